@@ -1,0 +1,223 @@
+"""Duration: a length of time in calendar units, as TIMEX3 writes it."""
+
+from __future__ import annotations
+
+from functools import cache
+from math import ceil, floor
+
+import attrs
+
+from timeline.errors import TimelineError
+from timeline.values.day import days_in_month
+from timeline.values.granularity import Granularity
+from timeline.values.named_enum import NamedEnum
+
+Count = int | float | None
+"""How many of a unit; None is an unknown number, written X."""
+
+MEAN_MONTH = 30.436875
+"""Days in a mean Gregorian month."""
+
+
+class Unit(NamedEnum):
+    """A unit of length; each is also a grain of the same name."""
+
+    SECOND = "SECOND"
+    MINUTE = "MINUTE"
+    HOUR = "HOUR"
+    DAY = "DAY"
+    WEEK = "WEEK"
+    MONTH = "MONTH"
+    QUARTER = "QUARTER"
+    YEAR = "YEAR"
+    DECADE = "DECADE"
+    CENTURY = "CENTURY"
+    MILLENNIUM = "MILLENNIUM"
+
+    @property
+    def granularity(self) -> Granularity:
+        """The grain of the same name.
+
+        >>> Unit.WEEK.granularity
+        Granularity.WEEK
+        """
+        return Granularity(self.value)
+
+    @property
+    def months(self) -> int:
+        """How many months it makes; 0 for units that are not counted in months."""
+        return _MONTHS.get(self, 0)
+
+    @property
+    def seconds(self) -> int:
+        """How many seconds it makes; 0 for units that are counted in months."""
+        return _SECONDS.get(self, 0)
+
+
+_MONTHS = {
+    Unit.MONTH: 1,
+    Unit.QUARTER: 3,
+    Unit.YEAR: 12,
+    Unit.DECADE: 120,
+    Unit.CENTURY: 1200,
+    Unit.MILLENNIUM: 12000,
+}
+_SECONDS = {Unit.SECOND: 1, Unit.MINUTE: 60, Unit.HOUR: 3600, Unit.DAY: 86400, Unit.WEEK: 604800}
+FIELD_OF = {
+    Unit.MILLENNIUM: "millennia",
+    Unit.CENTURY: "centuries",
+    Unit.DECADE: "decades",
+    Unit.YEAR: "years",
+    Unit.QUARTER: "quarters",
+    Unit.MONTH: "months",
+    Unit.WEEK: "weeks",
+    Unit.DAY: "days",
+    Unit.HOUR: "hours",
+    Unit.MINUTE: "minutes",
+    Unit.SECOND: "seconds",
+}
+"""The field that counts each unit, coarsest first."""
+
+
+def _plain_number(count: Count) -> Count:
+    """Keep 2.0 years as 2, so that equal lengths are equal values."""
+    return int(count) if isinstance(count, float) and count.is_integer() else count
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Duration:
+    """A length such as "three days" or "a year and a half"; each count may be unknown (None).
+
+    A calendar length has no fixed number of days: `day_bounds` gives the fewest and the most.
+
+    >>> Duration(years=1, months=6).timex
+    'P1Y6M'
+    >>> Duration(weeks=None).timex
+    'PXW'
+    """
+
+    millennia: Count = attrs.field(default=0, converter=_plain_number)
+    centuries: Count = attrs.field(default=0, converter=_plain_number)
+    decades: Count = attrs.field(default=0, converter=_plain_number)
+    years: Count = attrs.field(default=0, converter=_plain_number)
+    quarters: Count = attrs.field(default=0, converter=_plain_number)
+    months: Count = attrs.field(default=0, converter=_plain_number)
+    weeks: Count = attrs.field(default=0, converter=_plain_number)
+    days: Count = attrs.field(default=0, converter=_plain_number)
+    hours: Count = attrs.field(default=0, converter=_plain_number)
+    minutes: Count = attrs.field(default=0, converter=_plain_number)
+    seconds: Count = attrs.field(default=0, converter=_plain_number)
+
+    @classmethod
+    def of(cls, count: Count, unit: Unit) -> Duration:
+        """Build a length of one unit.
+
+        >>> Duration.of(3, Unit.DAY)
+        Duration(days=3)
+        """
+        return cls(**{FIELD_OF[unit]: count})
+
+    @classmethod
+    def parse(cls, text: str) -> Duration:
+        """Read a TIMEX3 duration such as `P3D`, `PT2H`, `PXY`, `P2.5Y` or `P1CE`."""
+        from timeline.values.duration_text import read_duration
+
+        return cls(**read_duration(text))
+
+    @property
+    def timex(self) -> str:
+        """The TIMEX3 value; a length counted backwards has a minus sign before it."""
+        from timeline.values.duration_text import write_duration
+
+        return write_duration(self)
+
+    @property
+    def edtf(self) -> None:
+        """EDTF has no lengths: always None."""
+        return None
+
+    def stretch(self) -> None:
+        """Say nothing of days, since a length has no place in the calendar: always None."""
+        return
+
+    def counts(self) -> list[tuple[Unit, Count]]:
+        """Return the units that are given (not zero), coarsest first, each with its count."""
+        given = ((unit, getattr(self, field)) for unit, field in FIELD_OF.items())
+        return [(unit, count) for unit, count in given if count != 0]
+
+    @property
+    def is_exact(self) -> bool:
+        """Tell whether every count is known."""
+        return all(count is not None for _, count in self.counts())
+
+    @property
+    def granularity(self) -> Granularity:
+        """The grain of the finest unit that is given; of no length at all, DAY."""
+        counts = self.counts()
+        return counts[-1][0].granularity if counts else Granularity.DAY
+
+    @property
+    def day_bounds(self) -> tuple[int, int] | None:
+        """The fewest and the most days that it can last, or None where a count is unknown.
+
+        >>> Duration(months=1).day_bounds, Duration(years=1).day_bounds, Duration(hours=36).day_bounds
+        ((28, 31), (365, 366), (1, 2))
+        """
+        if not self.is_exact:
+            return None
+        months, seconds = self._months_and_seconds()
+        shortest, longest = days_in_months(floor(months))[0], days_in_months(ceil(months))[1]
+        return shortest + floor(seconds / 86400), longest + ceil(seconds / 86400)
+
+    def months_and_days(self) -> tuple[int, int]:
+        """Return the length as whole months and whole days, to move a day by; see `Day.add`."""
+        if not self.is_exact:
+            raise TimelineError(
+                f"a day cannot be moved by {self.timex}, of which a count is unknown",
+                hint="give every count, or keep the day as it is",
+            )
+        months, seconds = self._months_and_seconds()
+        whole = int(months)
+        return whole, round((months - whole) * MEAN_MONTH) + int(seconds / 86400)
+
+    def _months_and_seconds(self) -> tuple[float, float]:
+        counts = [(unit, count or 0) for unit, count in self.counts()]
+        months = sum(count * unit.months for unit, count in counts)
+        return months, sum(count * unit.seconds for unit, count in counts)
+
+    def __neg__(self) -> Duration:
+        changed = {FIELD_OF[unit]: -count for unit, count in self.counts() if count is not None}
+        return attrs.evolve(self, **changed)
+
+    def __str__(self) -> str:
+        return self.timex
+
+    def __repr__(self) -> str:
+        given = ", ".join(f"{FIELD_OF[unit]}={count!r}" for unit, count in self.counts())
+        return f"Duration({given})"
+
+
+@cache
+def _month_ends() -> tuple[int, ...]:
+    """Return the days from the start of a 400-year cycle to the start of each month of two cycles."""
+    ends = [0]
+    for year in range(2000, 2800):
+        for month in range(1, 13):
+            ends.append(ends[-1] + days_in_month(year, month))
+    return tuple(ends)
+
+
+@cache
+def days_in_months(months: int) -> tuple[int, int]:
+    """Return the fewest and the most days that so many calendar months in a row have.
+
+    >>> days_in_months(2), days_in_months(48)
+    ((59, 62), (1460, 1461))
+    """
+    if months < 0:
+        fewest, most = days_in_months(-months)
+        return -most, -fewest
+    cycles, rest = divmod(months, 4800)
+    ends = _month_ends()
+    lengths = [ends[start + rest] - ends[start] for start in range(4800)]
+    return cycles * 146_097 + min(lengths), cycles * 146_097 + max(lengths)
