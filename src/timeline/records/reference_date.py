@@ -6,7 +6,7 @@ from enum import StrEnum
 
 import attrs
 
-from timeline.values import CalendarDay, Evidence
+from timeline.values import CalendarDay, Day, Evidence, as_day
 
 
 class ReferenceSource(StrEnum):
@@ -32,3 +32,15 @@ class ReferenceDate:
     def id(self) -> str:
         """`t0`, as in TimeML."""
         return "t0"
+
+    @property
+    def bounds(self) -> tuple[Day, Day] | None:
+        """First and last day, or None where nothing is known."""
+        if self.earliest is None or self.latest is None:
+            return None
+        return as_day(self.earliest), as_day(self.latest)
+
+    @property
+    def inferred(self) -> bool:
+        """Whether the text, rather than the caller or a dateline, gave the date."""
+        return self.source is ReferenceSource.INFERRED
