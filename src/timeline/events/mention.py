@@ -1,0 +1,116 @@
+"""What an event mention is: its trigger, its reading, who takes part, how many, and who says so."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import attrs
+
+from timeline.values import Evidence, Quantity
+
+
+class EventClass(StrEnum):
+    """TimeML event classes."""
+
+    OCCURRENCE = "OCCURRENCE"
+    STATE = "STATE"
+    REPORTING = "REPORTING"
+    PERCEPTION = "PERCEPTION"
+    ASPECTUAL = "ASPECTUAL"
+    I_ACTION = "I_ACTION"
+    I_STATE = "I_STATE"
+
+
+class Tense(StrEnum):
+    """TimeML tense of MAKEINSTANCE."""
+
+    PAST = "PAST"
+    PRESENT = "PRESENT"
+    FUTURE = "FUTURE"
+    INFINITIVE = "INFINITIVE"
+    PRESPART = "PRESPART"
+    PASTPART = "PASTPART"
+    NONE = "NONE"
+
+
+class Aspect(StrEnum):
+    """TimeML aspect of MAKEINSTANCE."""
+
+    PROGRESSIVE = "PROGRESSIVE"
+    PERFECTIVE = "PERFECTIVE"
+    PERFECTIVE_PROGRESSIVE = "PERFECTIVE_PROGRESSIVE"
+    NONE = "NONE"
+
+
+class Polarity(StrEnum):
+    """TimeML polarity."""
+
+    POS = "POS"
+    NEG = "NEG"
+
+
+class Realis(StrEnum):
+    """Whether the event is told as having happened, planned, possible, denied or general."""
+
+    ACTUAL = "ACTUAL"
+    PLANNED = "PLANNED"
+    POSSIBLE = "POSSIBLE"
+    NEGATED = "NEGATED"
+    GENERIC = "GENERIC"
+
+
+class Role(StrEnum):
+    """What an argument does in its event."""
+
+    AGENT = "AGENT"
+    PATIENT = "PATIENT"
+    THEME = "THEME"
+    RECIPIENT = "RECIPIENT"
+    INSTRUMENT = "INSTRUMENT"
+    PLACE = "PLACE"
+    TIME = "TIME"
+    BENEFICIARY = "BENEFICIARY"
+
+
+@attrs.frozen(kw_only=True)
+class Argument:
+    """A participant or circumstance: its role, the words of its whole phrase, and the offset of their head word."""
+
+    role: Role
+    start: int
+    end: int
+    text: str
+    head: int
+    entity_id: str | None = None
+
+
+UNNAMED = "unnamed"
+"""The `source` of what is reported without saying by whom ("are said to", "reportedly")."""
+
+
+@attrs.frozen(kw_only=True)
+class EventMention:
+    """One occurrence of an event in the text; `[start, end)` is its trigger, the head word.
+
+    `source` is who says so: a name as the text has it, `unnamed`, or None for the author.
+    `factuality` runs from -3 (certainly did not happen) to 3 (certainly did), as in UW and UDS-IH2.
+    `evidence` tells the cues that set tense, realis and source.
+    """
+
+    id: str
+    start: int
+    end: int
+    text: str
+    lemma: str
+    event_class: EventClass = EventClass.OCCURRENCE
+    tense: Tense = Tense.NONE
+    aspect: Aspect = Aspect.NONE
+    polarity: Polarity = Polarity.POS
+    modality: str | None = None
+    realis: Realis = Realis.ACTUAL
+    factuality: float = 3.0
+    source: str | None = None
+    arguments: tuple[Argument, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    event_id: str | None = None
+    evidence: tuple[Evidence, ...] = ()

@@ -1,0 +1,50 @@
+"""What a link is: a temporal, causal, subordinating or aspectual relation between two nodes, with its evidence."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import attrs
+
+from timeline.values import Evidence
+
+
+class LinkKind(StrEnum):
+    """TimeML's links, and the causal link of Causal-TimeBank."""
+
+    TLINK = "TLINK"
+    CLINK = "CLINK"
+    SLINK = "SLINK"
+    ALINK = "ALINK"
+
+
+@attrs.frozen(kw_only=True)
+class Link:
+    """A relation from `source` to `target`: ids of events (`e1`), times (`t1`) or the reference date (`t0`).
+
+    `relation` is a TimeML relType (BEFORE, INCLUDES, BEGUN_BY ...) for a TLINK, and CAUSE, ENABLE or PREVENT for a
+    CLINK. `signal` holds the words that show it; `origin` names the proposer; `confidence` is the proposer's measured
+    precision.
+    """
+
+    id: str
+    kind: LinkKind
+    source: str
+    target: str
+    relation: str
+    source_mention: str | None = None
+    target_mention: str | None = None
+    signal: str | None = None
+    confidence: float = 1.0
+    origin: str = ""
+    evidence: tuple[Evidence, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Conflict:
+    """A smallest set of claims that cannot all hold: link ids and node ids, what was let go, and why in words."""
+
+    links: tuple[str, ...]
+    nodes: tuple[str, ...]
+    dropped: str | None
+    explanation: str

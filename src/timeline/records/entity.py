@@ -1,0 +1,34 @@
+"""What an entity is: one person, organisation, place or group under all its names in the text."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import attrs
+
+from timeline.text.document import Span
+
+
+class EntityType(StrEnum):
+    """What kind of thing an entity is; GROUP and OTHER are described rather than named."""
+
+    PERSON = "PERSON"
+    ORG = "ORG"
+    PLACE = "PLACE"
+    GROUP = "GROUP"
+    OTHER = "OTHER"
+
+
+@attrs.frozen(kw_only=True)
+class Entity:
+    """One person, organisation, place or group: its fullest name, all its names, and where they stand.
+
+    `aliases` holds every other surface form in the order of the text; `evidence` says why forms were merged.
+    """
+
+    id: str
+    name: str
+    type: EntityType
+    aliases: tuple[str, ...] = ()
+    mentions: tuple[Span, ...] = ()
+    evidence: tuple[str, ...] = ()

@@ -1,0 +1,40 @@
+"""What an event record is: everything that the text tells about one event, once."""
+
+from __future__ import annotations
+
+import attrs
+
+from timeline.events.mention import EventClass, Polarity, Realis, Role
+from timeline.records.entity import Entity
+from timeline.values import Quantity, When
+
+
+@attrs.frozen
+class Participant:
+    """An entity and its role in an event."""
+
+    role: Role
+    entity: Entity
+
+
+@attrs.frozen(kw_only=True)
+class Event:
+    """One event: its mentions, when it was, whether it happened, who says so, who took part, where, how many.
+
+    `mentions` are ids (`m1`) in the order of the text. `recurrence` is the TIMEX3 value of a set ("daily" = `P1D`).
+    """
+
+    id: str
+    label: str
+    mentions: tuple[str, ...]
+    when: When
+    event_class: EventClass
+    realis: Realis
+    polarity: Polarity
+    factuality: float
+    source: str | None = None
+    participants: tuple[Participant, ...] = ()
+    place: Entity | None = None
+    quantities: tuple[Quantity, ...] = ()
+    recurrence: str | None = None
+    confidence: float = 1.0

@@ -1,0 +1,46 @@
+"""The reference date (TimeML's DCT): the day on which the text was published, as an interval with its evidence."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import attrs
+
+from timeline.values import CalendarDay, Day, Evidence, as_day
+
+
+class ReferenceSource(StrEnum):
+    """How the reference date is known."""
+
+    GIVEN = "given"
+    DATELINE = "dateline"
+    METADATA = "metadata"
+    INFERRED = "inferred"
+    UNKNOWN = "unknown"
+
+
+@attrs.frozen(kw_only=True)
+class ReferenceDate:
+    """The first and the last day on which the text can have been published; both None where nothing is known."""
+
+    earliest: CalendarDay | None = None
+    latest: CalendarDay | None = None
+    source: ReferenceSource = ReferenceSource.UNKNOWN
+    evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """`t0`, as in TimeML."""
+        return "t0"
+
+    @property
+    def bounds(self) -> tuple[Day, Day] | None:
+        """First and last day, or None where nothing is known."""
+        if self.earliest is None or self.latest is None:
+            return None
+        return as_day(self.earliest), as_day(self.latest)
+
+    @property
+    def inferred(self) -> bool:
+        """Whether the text, rather than the caller or a dateline, gave the date."""
+        return self.source is ReferenceSource.INFERRED

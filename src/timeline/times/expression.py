@@ -1,0 +1,96 @@
+"""What a time expression is once it is resolved: the library's TIMEX3."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import cached_property
+
+import attrs
+
+from timeline.values import CalendarDay, Granularity, Stretch, TimeValue, parse_timex
+
+
+class TimexType(StrEnum):
+    """The four types of TIMEX3 (TimeML 1.2.1)."""
+
+    DATE = "DATE"
+    TIME = "TIME"
+    DURATION = "DURATION"
+    SET = "SET"
+
+
+class Direction(StrEnum):
+    """In which direction a bare weekday, month or year-less day is looked for, seen from its anchor."""
+
+    PAST = "PAST"
+    FUTURE = "FUTURE"
+    NEAREST = "NEAREST"
+
+
+@attrs.frozen
+class DirectionCue:
+    """A direction and the words that gave it ("scheduled", a past tense); `cue` is empty for a default."""
+
+    direction: Direction
+    cue: str = ""
+
+
+@attrs.frozen(kw_only=True)
+class TimeExpression:
+    """A mention of time in the text with its TIMEX3 value.
+
+    `anchor` is the id of what the expression was counted from (`t0` the reference date, `t3` another expression) or
+    None where the words alone give the value. `range_begin`/`range_end` name the other half of a range ("between
+    August 4 and August 16" are two expressions: the first has `range_end`, the second `range_begin`).
+    `signal` is the temporal preposition or conjunction before the expression, in lower case ("since", "until").
+    `implied` is true where an inferred reference date, not the words or a given date, supplied a part.
+    """
+
+    id: str
+    start: int
+    end: int
+    text: str
+    type: TimexType
+    value: str
+    mod: str | None = None
+    quant: str | None = None
+    freq: str | None = None
+    anchor: str | None = None
+    direction: Direction | None = None
+    direction_cue: str | None = None
+    signal: str | None = None
+    range_begin: str | None = None
+    range_end: str | None = None
+    implied: bool = False
+    rule: str = ""
+
+    @cached_property
+    def meaning(self) -> TimeValue:
+        """The value as a typed time value."""
+        return parse_timex(self.value)
+
+    @cached_property
+    def stretch(self) -> Stretch | None:
+        """The days that the expression names, or None where the text leaves them open."""
+        return None if self.type in (TimexType.DURATION, TimexType.SET) else self.meaning.stretch()
+
+    @property
+    def earliest(self) -> CalendarDay | None:
+        """The first day of the stretch."""
+        return self.stretch.earliest if self.stretch else None
+
+    @property
+    def latest(self) -> CalendarDay | None:
+        """The last day of the stretch."""
+        return self.stretch.latest if self.stretch else None
+
+    @property
+    def granularity(self) -> Granularity | None:
+        """The grain to which the text commits."""
+        return self.stretch.granularity if self.stretch else None
+
+    @property
+    def edtf(self) -> str | None:
+        """The value in EDTF (ISO 8601-2), with `~` for an approximate one; None where EDTF cannot say it."""
+        written = self.meaning.edtf
+        return f"{written}~" if written and self.mod == "APPROX" and written[-1].isdigit() else written
