@@ -4,6 +4,9 @@ from timeline.values.bounds import Bounds
 from timeline.values.date_value import DateValue
 from timeline.values.day import CalendarDay, Day, as_day
 from timeline.values.duration import Duration, Unit
+from timeline.values.edtf import EdtfInterval, EdtfRange, EdtfSet, EdtfValue
+from timeline.values.edtf_date import EdtfDate
+from timeline.values.edtf_parse import parse_edtf
 from timeline.values.evidence import Evidence
 from timeline.values.granularity import Granularity, coarser, finer
 from timeline.values.interval import Interval
@@ -22,6 +25,11 @@ __all__ = [
     "DateValue",
     "Day",
     "Duration",
+    "EdtfDate",
+    "EdtfInterval",
+    "EdtfRange",
+    "EdtfSet",
+    "EdtfValue",
     "Evidence",
     "Granularity",
     "Interval",
@@ -37,5 +45,6 @@ __all__ = [
     "as_day",
     "coarser",
     "finer",
+    "parse_edtf",
     "parse_timex",
 ]
