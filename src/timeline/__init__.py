@@ -7,15 +7,19 @@
 
 from __future__ import annotations
 
-from timeline.api import Timeline, extract, find_times
-from timeline.errors import ConflictWarning, TimelineError, TimelineWarning, UnresolvedTimeWarning
-from timeline.events.mention import EventMention, Realis
-from timeline.graph.link import Conflict, Link
-from timeline.records.entity import Entity
-from timeline.records.event import Event
-from timeline.records.reference_date import ReferenceDate
-from timeline.times.expression import TimeExpression
-from timeline.values import When
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from timeline.api import Timeline, extract, find_times
+    from timeline.errors import ConflictWarning, TimelineError, TimelineWarning, UnresolvedTimeWarning
+    from timeline.events.mention import EventMention, Realis
+    from timeline.graph.link import Conflict, Link
+    from timeline.records.entity import Entity
+    from timeline.records.event import Event
+    from timeline.records.reference_date import ReferenceDate
+    from timeline.times.expression import TimeExpression
+    from timeline.values import When
 
 __all__ = [
     "Conflict",
@@ -37,3 +41,36 @@ __all__ = [
 ]
 
 __version__ = "0.1.0"
+
+# Public names are imported on first use: a script that only asks for the version, or a package that imports
+# `timeline` for one function, does not wait for the rest.
+_HOMES = {
+    "Conflict": "timeline.graph.link",
+    "ConflictWarning": "timeline.errors",
+    "Entity": "timeline.records.entity",
+    "Event": "timeline.records.event",
+    "EventMention": "timeline.events.mention",
+    "Link": "timeline.graph.link",
+    "Realis": "timeline.events.mention",
+    "ReferenceDate": "timeline.records.reference_date",
+    "TimeExpression": "timeline.times.expression",
+    "Timeline": "timeline.api",
+    "TimelineError": "timeline.errors",
+    "TimelineWarning": "timeline.errors",
+    "UnresolvedTimeWarning": "timeline.errors",
+    "When": "timeline.values",
+    "extract": "timeline.api",
+    "find_times": "timeline.api",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'timeline' has no attribute {name!r}")
+    found = getattr(import_module(_HOMES[name]), name)
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    return [*__all__, "__version__"]

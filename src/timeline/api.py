@@ -45,7 +45,7 @@ def find_times(
 
     Raises TimelineError where the text is not a string or `dct` is not a date.
 
-    >>> [(t.text, t.value) for t in find_times("It fell on May 5 and rose two weeks later.", dct="2020-06-01")]
+    >>> [(t.text, t.value) for t in find_times("It fell on May 5, two weeks later.", dct="2020-06-01")]
     [('May 5', '2020-05-05'), ('two weeks later', '2020-05-19')]
     """
     document = _text.read(text, lang=lang)
@@ -64,12 +64,12 @@ def extract(
 ) -> Timeline:
     """Read a text into dated event records and a temporal and causal graph.
 
-    `dct` is the publication date (ISO string, date or datetime); None has it worked out from the text, never from
-    the clock. `mentions` are the `(start, end)` triggers to use instead of finding them: each gives one mention.
-    `nlp` is a spaCy pipeline to use instead of the one that comes with the library.
+    `dct` is the publication date (ISO string, date or datetime); None has it worked out from the text, never
+    from the clock. `mentions` are the `(start, end)` triggers to use instead of finding them: each gives
+    one mention. `nlp` is a spaCy pipeline to use instead of the one that comes with the library.
 
-    Raises TimelineError where an argument cannot be used; warns once (`UnresolvedTimeWarning`) where relative times
-    had to stay unresolved, and once (`ConflictWarning`) where the text contradicts itself.
+    Raises TimelineError where an argument cannot be used; warns once (`UnresolvedTimeWarning`) where relative
+    times had to stay unresolved, and once (`ConflictWarning`) where the text contradicts itself.
 
     >>> timeline = extract("The bridge collapsed on 3 May 2019. It reopened two years later.")
     >>> [(event.label, event.when.edtf) for event in timeline.events]
@@ -118,8 +118,8 @@ def _warn(times: tuple[TimeExpression, ...], conflicts: tuple[Conflict, ...]) ->
 class Timeline:
     """Everything that was read from one text: times, mentions, events, entities, links, and what contradicts.
 
-    All parts are tuples in the order of the text. Everything else (`graph`, `relation`, every output) is derived
-    from these fields, so that `Timeline.from_json(t.to_json()) == t` is the whole truth.
+    All parts are tuples in the order of the text. Everything else (`graph`, `relation`, every output) is
+    derived from these fields, so that `Timeline.from_json(t.to_json()) == t` is the whole truth.
     """
 
     text: str = attrs.field(repr=False)
@@ -165,13 +165,13 @@ class Timeline:
     def relation(self, a: Node, b: Node, scheme: Scheme = "allen") -> str | frozenset[str]:
         """How `a` stands to `b` in time.
 
-        `matres` compares begin points (BEFORE, AFTER, EQUAL, VAGUE), `dense` is TimeBank-Dense's set of six, and
-        `allen` gives the set of Allen relations that are still possible.
+        `matres` compares begin points (BEFORE, AFTER, EQUAL, VAGUE), `dense` is TimeBank-Dense's set of six,
+        and `allen` gives the set of Allen relations that are still possible.
         """
         return _graph.relation_between(self._network, self._node(a), self._node(b), scheme)
 
     def why(self, x: Node | Entity | Link | Conflict) -> str:
-        """The derivation of an event's date, a time's value, a link, an entity or the reference date, in words."""
+        """How a date, a time's value, a link, an entity or the reference date came about, in words."""
         return _out.why(self, self._find(x) if isinstance(x, str) else x)
 
     @property

@@ -74,7 +74,7 @@ class Role(StrEnum):
 
 @attrs.frozen(kw_only=True)
 class Argument:
-    """A participant or circumstance: its role, the words of its whole phrase, and the offset of their head word."""
+    """A participant or circumstance: its role, the words of its phrase, and the offset of their head word."""
 
     role: Role
     start: int

@@ -1,4 +1,4 @@
-"""What a link is: a temporal, causal, subordinating or aspectual relation between two nodes, with its evidence."""
+"""What a link is: a temporal, causal, subordinating or aspectual relation of two nodes, with its evidence."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ class LinkKind(StrEnum):
 class Link:
     """A relation from `source` to `target`: ids of events (`e1`), times (`t1`) or the reference date (`t0`).
 
-    `relation` is a TimeML relType (BEFORE, INCLUDES, BEGUN_BY ...) for a TLINK, and CAUSE, ENABLE or PREVENT for a
-    CLINK. `signal` holds the words that show it; `origin` names the proposer; `confidence` is the proposer's measured
-    precision.
+    `relation` is a TimeML relType (BEFORE, INCLUDES, BEGUN_BY ...) for a TLINK, and CAUSE, ENABLE or PREVENT
+    for a CLINK. `signal` holds the words that show it; `origin` names the proposer; `confidence` is the
+    proposer's measured precision.
     """
 
     id: str
@@ -42,7 +42,7 @@ class Link:
 
 @attrs.frozen(kw_only=True)
 class Conflict:
-    """A smallest set of claims that cannot all hold: link ids and node ids, what was let go, and why in words."""
+    """A smallest set of claims that cannot all hold: link and node ids, what was let go, and why in words."""
 
     links: tuple[str, ...]
     nodes: tuple[str, ...]

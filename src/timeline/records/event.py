@@ -19,9 +19,10 @@ class Participant:
 
 @attrs.frozen(kw_only=True)
 class Event:
-    """One event: its mentions, when it was, whether it happened, who says so, who took part, where, how many.
+    """One event: its mentions, when it was, whether it happened, who says so, who took part, where.
 
-    `mentions` are ids (`m1`) in the order of the text. `recurrence` is the TIMEX3 value of a set ("daily" = `P1D`).
+    `mentions` are ids (`m1`) in the order of the text. `recurrence` is the TIMEX3 value of a set ("daily" =
+    `P1D`). `quantities` tell how many.
     """
 
     id: str

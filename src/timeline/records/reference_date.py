@@ -1,4 +1,4 @@
-"""The reference date (TimeML's DCT): the day on which the text was published, as an interval with its evidence."""
+"""The reference date (TimeML's DCT): the day of publication, as an interval with its evidence."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class ReferenceSource(StrEnum):
 
 @attrs.frozen(kw_only=True)
 class ReferenceDate:
-    """The first and the last day on which the text can have been published; both None where nothing is known."""
+    """The first and the last day on which the text can have been published; None where nothing is known."""
 
     earliest: CalendarDay | None = None
     latest: CalendarDay | None = None

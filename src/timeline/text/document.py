@@ -37,8 +37,8 @@ class BlockRole(StrEnum):
 class Block:
     """A paragraph, headline or list item: a run of text with one role.
 
-    A dateline that opens a paragraph ("BAGHDAD, Aug. 19 (Reuters) - ...") is a block of its own beside the body
-    that follows it; blocks never overlap and stand in the order of the text.
+    A dateline that opens a paragraph ("BAGHDAD, Aug. 19 (Reuters) - ...") is a block of its own beside the
+    body that follows it; blocks never overlap and stand in the order of the text.
     """
 
     start: int
@@ -84,7 +84,7 @@ class Sentence:
 
 @attrs.frozen
 class Name:
-    """A named entity as the annotator saw it, with its own label (PERSON, ORG, GPE, LOC, NORP, FAC, EVENT ...)."""
+    """A named entity as the annotator saw it, with its own label (PERSON, ORG, GPE, LOC, NORP, FAC ...)."""
 
     start: int
     end: int

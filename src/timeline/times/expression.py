@@ -39,11 +39,12 @@ class DirectionCue:
 class TimeExpression:
     """A mention of time in the text with its TIMEX3 value.
 
-    `anchor` is the id of what the expression was counted from (`t0` the reference date, `t3` another expression) or
-    None where the words alone give the value. `range_begin`/`range_end` name the other half of a range ("between
-    August 4 and August 16" are two expressions: the first has `range_end`, the second `range_begin`).
-    `signal` is the temporal preposition or conjunction before the expression, in lower case ("since", "until").
-    `implied` is true where an inferred reference date, not the words or a given date, supplied a part.
+    `anchor` is the id of what the expression was counted from (`t0` the reference date, `t3` another
+    expression) or None where the words alone give the value. `range_begin`/`range_end` name the other half of
+    a range ("between August 4 and August 16" are two expressions: the first has `range_end`, the second
+    `range_begin`). `signal` is the temporal preposition or conjunction before the expression, in lower case
+    ("since", "until"). `implied` is true where an inferred reference date, not the words or a given date,
+    supplied a part.
     """
 
     id: str
