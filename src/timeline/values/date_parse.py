@@ -10,7 +10,7 @@ from timeline.errors import TimelineError
 
 PATTERN = r"""
     (?P<fiscal>FY)?
-    (?P<year>XXXX|BC\d{5,}|(?:BC)?(?:\d{4}|\d{3}X?|\d{2}(?:XX)?|\d(?:XXX)?)|\+\d{5,})?
+    (?P<year>XXXX|BC\d{5,18}|(?:BC)?(?:\d{4}|\d{3}X?|\d{2}(?:XX)?|\d(?:XXX)?)|\+\d{5,18})?
     (?:-(?:
         Q(?P<quarter>[1-4X])
       | H(?P<half>[12X])
