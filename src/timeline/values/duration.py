@@ -12,6 +12,7 @@ from timeline.errors import TimelineError
 from timeline.values.day import DAYS_IN_CYCLE, days_in_month
 from timeline.values.duration_text import Count, read_duration, write_duration
 from timeline.values.granularity import Granularity
+from timeline.values.stretch import Stretch
 from timeline.values.unit import FIELD_OF, Unit
 
 MEAN_MONTH = 30.436875
@@ -79,13 +80,13 @@ class Duration:
         return "PXX" if self.unspecified else write_duration(self.counts())
 
     @property
-    def edtf(self) -> None:
+    def edtf(self) -> str | None:
         """EDTF has no lengths: always None."""
         return None
 
-    def stretch(self) -> None:
+    def stretch(self) -> Stretch | None:
         """Say nothing of days, since a length has no place in the calendar: always None."""
-        return
+        return None
 
     def counts(self) -> list[tuple[Unit, Count]]:
         """Return the units that are given (not zero), coarsest first, each with its count."""

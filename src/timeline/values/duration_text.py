@@ -103,4 +103,4 @@ def _malformed(text: str) -> TimelineError:
 
 @cache
 def _item() -> re.Pattern[str]:
-    return re.compile(r"(-?\d{1,18}(?:\.\d+)?|-?\.\d+|X)([A-Z]{1,2})", re.ASCII)
+    return re.compile(r"(-?\d{1,18}(?:\.\d+)?|-?\.\d+|X)(ML?|L|CE?|DE?|E|Y|QU?|W|H|S)", re.ASCII)
