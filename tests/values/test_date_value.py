@@ -93,6 +93,11 @@ VALUES = {
         year=2020, month=8, day=20, hour=14, minute=30, second=5, zone="+02:00"
     ),
     "2020-08-20T14:30:05GMT": DateValue(year=2020, month=8, day=20, hour=14, minute=30, second=5, zone="GMT"),
+    "2020-08-20T14:30:05+0530": DateValue(
+        year=2020, month=8, day=20, hour=14, minute=30, second=5, zone="+0530"
+    ),
+    "2020-08-20T14:30:05EST": DateValue(year=2020, month=8, day=20, hour=14, minute=30, second=5, zone="EST"),
+    "2020-08-20T14:30:05+99": DateValue(year=2020, month=8, day=20, hour=14, minute=30, second=5, zone="+99"),
     "2020-08-20T24:00": DateValue(year=2020, month=8, day=20, hour=24, minute=0),
     "2020-08-20TXX": DateValue(year=2020, month=8, day=20, hour=-1),
     "2020-08-20TXX:30": DateValue(year=2020, month=8, day=20, minute=30),
@@ -182,6 +187,19 @@ def test_fields(text: str) -> None:
             "2020-08-20 14:30 … 2020-08-20 14:30",
             "2020-08-20T14:30:05Z",
             id="Greenwich time",
+        ),
+        pytest.param(
+            "2020-08-20T14:30:05+0530",
+            "SECOND",
+            "2020-08-20 14:30 … 2020-08-20 14:30",
+            "2020-08-20T14:30:05+05:30",
+            id="zone without colon",
+        ),
+        pytest.param(
+            "2020-08-20T14:30:05EST", "SECOND", "2020-08-20 14:30 … 2020-08-20 14:30", None, id="zone by name"
+        ),
+        pytest.param(
+            "2020-08-20T14:30:05+99", "SECOND", "2020-08-20 14:30 … 2020-08-20 14:30", None, id="no such zone"
         ),
         pytest.param(
             "2020-08-20T24:00",
