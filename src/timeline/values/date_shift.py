@@ -8,8 +8,8 @@ import attrs
 
 from timeline.errors import TimelineError
 from timeline.values.day import Day, add_months, weeks_in_year
-from timeline.values.duration import Unit
 from timeline.values.granularity import Granularity
+from timeline.values.unit import Unit
 
 if TYPE_CHECKING:
     from timeline.values.date_value import DateValue

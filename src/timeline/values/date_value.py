@@ -9,9 +9,9 @@ import attrs
 from timeline.values import date_edtf, date_parse, date_shift, date_stretch, date_write
 from timeline.values.date_check import check_fields
 from timeline.values.day import Day
-from timeline.values.duration import Unit
 from timeline.values.granularity import Granularity
 from timeline.values.stretch import Stretch
+from timeline.values.unit import Unit
 
 
 @attrs.frozen(kw_only=True, repr=False)
