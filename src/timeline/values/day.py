@@ -253,4 +253,4 @@ def _ordinal(value: object) -> int | None:
 
 @cache
 def _iso_pattern() -> re.Pattern[str]:
-    return re.compile(r"(-\d{4,}|\d{4}|\+\d{5,})-(\d{2})-(\d{2})", re.ASCII)
+    return re.compile(r"(-\d{4,18}|\d{4}|\+\d{5,18})-(\d{2})-(\d{2})", re.ASCII)
