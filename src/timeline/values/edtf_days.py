@@ -46,7 +46,8 @@ def first_and_last(date: EdtfDate) -> tuple[Day, Day]:
 
 def _season(date: EdtfDate, years: tuple[int, int]) -> tuple[Day, Day]:
     code = int(date.month or 0)
-    if date.day is not None or not (code in CODES_OVER_NEW_YEAR or code in MONTHS_OF_CODE):
+    known = code in CODES_OVER_NEW_YEAR or code in MONTHS_OF_CODE
+    if date.day is not None or date.month != str(code) or not known:
         raise _malformed(date)
     if code in CODES_OVER_NEW_YEAR:
         return season_days(years[0], "WI")[0], season_days(years[1], "WI")[1]
