@@ -121,4 +121,6 @@ def _evidence(document: Document, attribution: Attribution | None) -> Iterator[E
     if attribution is not None:
         cue = document.text[attribution.cue_start : attribution.cue_end]
         note = f"said by {attribution.source}: {cue!r}"
-        yield Evidence("events", f"attribution:{attribution.kind}", note, attribution.cue_start, attribution.cue_end)
+        yield Evidence(
+            "events", f"attribution:{attribution.kind}", note, attribution.cue_start, attribution.cue_end
+        )

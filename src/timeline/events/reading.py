@@ -14,6 +14,8 @@ FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 MODAL = frozenset({"may", "might", "could", "can", "ca", "would", "'d", "’d", "should", "must", "ought"})
 PRESENT_MODAL = frozenset({"can", "ca", "should", "must"})
 """Annotators give these a present tense, and `would`, `could`, `may` and `might` none."""
+SHARED_GROUP = frozenset({("VB", "VB"), ("VBN", "VBN"), ("VBN", "VBD"), ("VBG", "VBG")})
+"""Tags of a verb and its conjunct that stand under the same auxiliaries; taggers take many VBN for VBD."""
 FINITE = {"VBD": Tense.PAST, "VBZ": Tense.PRESENT, "VBP": Tense.PRESENT}
 PARTICIPLE = {"VBG": Tense.PRESPART, "VBN": Tense.PASTPART}
 
@@ -63,9 +65,11 @@ def verb_group(document: Document, trigger: Token) -> tuple[Token, ...]:
     own = tuple(child for child in document.children(carrier) if child.dep in AUXILIARY)
     if carrier is not trigger:
         return (*own, carrier)
-    if not own and trigger.dep == "conj" and trigger.tag in ("VB", "VBN", "VBG"):
+    if not own and trigger.dep == "conj":
         head = document.head(trigger)
-        if head.tag == trigger.tag:
+        if (head.tag, trigger.tag) in SHARED_GROUP and not any(
+            t.dep == "nsubj" for t in document.children(trigger)
+        ):
             return tuple(child for child in document.children(head) if child.dep in AUXILIARY)
     return own
 

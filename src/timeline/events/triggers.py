@@ -81,11 +81,23 @@ def _name_tells(document: Document, sentence: Sentence, token: Token, words: Eve
 
 
 def _holds_from(document: Document, token: Token) -> bool:
-    """An office with "since", "until" or "from" and a time beside it: the state of holding it."""
-    beside = {child.lower for child in document.children(token) if child.dep == "prep"}
-    before = document.tokens[max(token.i - 3, 0) : token.i]
-    beside |= {t.lower for t in before if any(u.pos == "NUM" for u in before)}
-    return not beside.isdisjoint(TEMPORAL_PREPOSITION)
+    """Whether an office has "since", "until" or "from" beside it: then it tells the state of holding it."""
+    head = document.head(token)
+    if token.dep == "pobj" and head.lower in TEMPORAL_PREPOSITION:  # "since 1998 commander of the fleet"
+        return any(
+            t.dep == "nummod" and t.text.isdigit() and len(t.text) == 4 for t in document.children(token)
+        )
+    near = list(document.children(token))
+    if token.dep in ("attr", "conj", "appos", "oprd"):
+        near += document.children(head)
+    found = [t for t in near if t.dep in ("prep", "mark") and t.lower in TEMPORAL_PREPOSITION]
+    return any(not _joins(document, token, t) for t in found)
+
+
+def _joins(document: Document, left: Token, right: Token) -> bool:
+    """Whether a conjunction stands between two tokens, so that the second belongs to another conjunct."""
+    first, last = sorted((left.i, right.i))
+    return any(t.pos == "CCONJ" for t in document.tokens[first:last])
 
 
 def _is_predicate(document: Document, token: Token) -> bool:
