@@ -1,4 +1,4 @@
-"""Which way a bare weekday, month or year-less day is looked for: the tense of the event that it dates decides."""
+"""Which way a bare weekday, month or year-less day is looked for: by the tense of the event that it dates."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def _cue_of(document: Document, time: Spanned, at: dict[int, EventMention]) -> D
         if token is None:
             return None
         mention = at.get(token.start)
-        if mention is not None and token.start >= time.end or mention is not None and token.end <= time.start:
+        if mention is not None and not time.start <= token.start < time.end:
             if through_noun and mention.event_class is EventClass.REPORTING:
                 return None  # "called Thursday's talks useful": the saying does not date the talks
             direction = direction_of(mention)
@@ -58,7 +58,7 @@ def _modifies_noun(document: Document, token: Token) -> bool:
 
 
 def direction_of(mention: EventMention) -> Direction | None:
-    """Past for what has happened, future for what is planned or foretold, None where the mention tells neither."""
+    """Past for what has happened, future for what is planned or foretold, else None."""
     if mention.tense is Tense.FUTURE or mention.realis is Realis.PLANNED:
         return Direction.FUTURE
     if mention.tense in (Tense.PAST, Tense.PASTPART) or mention.aspect is Aspect.PERFECTIVE:

@@ -44,7 +44,7 @@ def read_trigger(document: Document, trigger: Token) -> Reading:
     modality = next((t.lower for t in group if t.tag == "MD" and t.lower in MODAL), None)
     return Reading(
         event_class=_class_of(document, trigger),
-        tense=_tense(document, trigger, group),
+        tense=_tense(trigger, group),
         aspect=_aspect(trigger, group),
         polarity=Polarity.NEG if is_negated(document, trigger) else Polarity.POS,
         modality=_MODAL_LEMMA.get(modality, modality) if modality else None,
@@ -85,7 +85,7 @@ def is_negated(document: Document, trigger: Token) -> bool:
     return trigger.dep in ("pobj", "pcomp") and head.lower == "without"
 
 
-def _tense(document: Document, trigger: Token, group: tuple[Token, ...]) -> Tense:
+def _tense(trigger: Token, group: tuple[Token, ...]) -> Tense:
     if any(t.lower in FUTURE for t in group):
         return Tense.FUTURE
     modal = next((t.lower for t in group if t.tag == "MD"), None)

@@ -1,4 +1,4 @@
-"""Which tokens tell events. `TriggerFinder` is the interface; `parse_triggers` fills it from the parse alone."""
+"""Which tokens tell events: the interface `TriggerFinder`, and `parse_triggers` that works by the parse."""
 
 from __future__ import annotations
 
@@ -92,6 +92,10 @@ def _holds_from(document: Document, token: Token) -> bool:
         near += document.children(head)
     found = [t for t in near if t.dep in ("prep", "mark") and t.lower in TEMPORAL_PREPOSITION]
     return any(not _joins(document, token, t) for t in found)
+
+
+def _is_year(token: Token) -> bool:
+    return token.dep == "nummod" and token.text.isdigit() and len(token.text) == 4
 
 
 def _joins(document: Document, left: Token, right: Token) -> bool:
