@@ -26,7 +26,7 @@ def missed_names(
         first = head.i
         while document.tokens[first].start > phrase_start and _continues(document, first, covered):
             first -= 1
-        tokens = core_of_name(document, document.tokens[first : head.i + 1])
+        tokens = core_of_name(document, document.tokens[first : head.i + 1], person=True)
         if not tokens or title_ending_at(document, head.i) or not tokens[0].text[:1].isupper():
             continue
         span = Span(tokens[0].start, tokens[-1].end)
