@@ -28,7 +28,7 @@ DEFAULT: tuple[Proposer, ...] = ()
 """What tense and the order of telling suggest. It fills in where nothing else decides, and never clashes."""
 
 
-def propose_links(
+def propose_links(  # noqa: PLR0917 - the six parts that earlier stages give, in their order
     document: Document,
     events: Iterable[Event],
     mentions: Sequence[EventMention],

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from timeline.events.mention import EventMention
 from timeline.graph.link import LinkKind
 from timeline.graph.proposers.causal_cues import CausalCue, Shape, causal_cues
-from timeline.graph.proposers.verbs import events_of_verbs
 from timeline.graph.proposers.marked import Pair, governing, of_clause, of_phrase
 from timeline.graph.proposers.proposal import Proposal
 from timeline.graph.proposers.scene import Scene
+from timeline.graph.proposers.verbs import events_of_verbs
 from timeline.graph.proposers.words import Found, find_words
 from timeline.values import Evidence
 
@@ -28,7 +28,7 @@ def propose_causes(scene: Scene) -> Iterator[Proposal]:
 
 
 def _pairs(scene: Scene, cue: CausalCue) -> Iterator[tuple[Found, Pair]]:
-    """The two events at each place of a cue: the governing or subject's first, the marked or object's second."""
+    """The two events at each place of a cue: the governing or subject's, then the marked or object's."""
     if cue.shape is Shape.VERB:
         yield from events_of_verbs(scene, cue.words)
         return

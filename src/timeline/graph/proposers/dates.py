@@ -9,8 +9,8 @@ from timeline.graph.proposers.proposal import Proposal
 from timeline.graph.proposers.scene import Scene
 from timeline.values import Evidence
 
-# By how a time dates a mention: the TimeML relation of the mention to the time. How often something recurs and
-# how long ago it was are no relation to the time named.
+# By how a time dates a mention: the TimeML relation of the mention to the time. How often something recurs
+# and how long ago it was are no relation to the time named.
 RELATIONS = {
     "AT": "IS_INCLUDED",
     "WINDOW": "IS_INCLUDED",

@@ -13,9 +13,9 @@ import attrs
 class SignalCue:
     """One group of words that order two events alike.
 
-    `marked` words open the clause or phrase of the second event ("after"); otherwise they are verbs, by lemma,
-    between the two ("follow"). `relation` is the TimeML relation of the first to the second; `precision` is
-    measured on the training half of MATRES, by begin points.
+    `marked` words open the clause or phrase of the second event ("after"); otherwise they are verbs, by
+    lemma, between the two ("follow"). `relation` is the TimeML relation of the first to the second;
+    `precision` is measured on the training half of MATRES, by begin points.
     """
 
     name: str

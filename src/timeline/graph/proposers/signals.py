@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from timeline.events.mention import EventMention
 from timeline.graph.link import LinkKind
-from timeline.graph.proposers.verbs import events_of_verbs
 from timeline.graph.proposers.marked import Pair, of_clause, of_phrase
 from timeline.graph.proposers.proposal import Proposal
 from timeline.graph.proposers.scene import Scene
 from timeline.graph.proposers.signal_cues import SignalCue, signal_cues
+from timeline.graph.proposers.verbs import events_of_verbs
 from timeline.graph.proposers.words import Found, find_words
 from timeline.values import Evidence
 

@@ -55,7 +55,7 @@ def _pair(scene: Scene, verb: Token, rest: tuple[Token, ...]) -> Pair:
 
 
 def _object(scene: Scene, verb: Token, rest: tuple[Token, ...]) -> EventMention | None:
-    """The event brought about: in the clause after the verb, its object, or the phrase after its preposition."""
+    """The event brought about: in the verb's clause or object, or in the phrase after its preposition."""
     if rest:
         phrase = next((scene.child(t, "pobj", "pcomp") for t in reversed(rest) if t.dep != "prt"), None)
         found = scene.inside(phrase) if phrase is not None else None
