@@ -12,7 +12,12 @@ Parse = Callable[[str], Document]
 
 ROWS = [
     ("digits", "Rebels fired 39 missiles at the base.", "fired", ["39 missile"]),
-    ("unit of the first conjunct", "The base was attacked with 13 bombs and missiles.", "attacked", ["13 bomb"]),
+    (
+        "unit of the first conjunct",
+        "The base was attacked with 13 bombs and missiles.",
+        "attacked",
+        ["13 bomb"],
+    ),
     ("at least", "The flood killed at least 20 people.", "killed", ["at least 20 person"]),
     ("more than", "More than 30 houses burned.", "burned", ["more than 30 house"]),
     ("nearly", "Nearly 2,000 workers struck.", "struck", ["less than 2000 worker"]),
@@ -49,10 +54,12 @@ ROWS = [
     ("number sign", "Her No. 1 hit was sung.", "sung", []),
     ("telephone", "Call 555-1234 now.", "Call", []),
     ("many", "Many people fled.", "fled", []),
-]  # fmt: skip
+]
 
 
-@pytest.mark.parametrize(("sentence", "word", "counts"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
+@pytest.mark.parametrize(
+    ("sentence", "word", "counts"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS]
+)
 def test_counts_of_an_event(parse: Parse, sentence: str, word: str, counts: list[str]) -> None:
     document = parse(sentence)
     trigger = next(token for token in document.tokens if token.text == word)

@@ -6,9 +6,38 @@ from hypothesis import strategies as st
 
 from timeline.events.quantities.number_words import digits, is_number_word, read_number
 
-_UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
-_UNITS += "sixteen seventeen eighteen nineteen".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_UNITS = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = [
+    "twenty",
+    "thirty",
+    "forty",
+    "fifty",
+    "sixty",
+    "seventy",
+    "eighty",
+    "ninety",
+]
 
 
 def spelled(number: int) -> list[str]:
@@ -51,7 +80,7 @@ def test_any_word_has_an_answer(word: str) -> None:
         (["and"], None),
         (["many"], None),
     ],
-    ids=lambda value: str(value),
+    ids=str,
 )
 def test_mixed_forms(words: list[str], value: int | None) -> None:
     assert read_number(words) == value

@@ -38,20 +38,65 @@ def entities_of(document: Document) -> tuple[Entity, ...]:
 ONE = [
     ("full and bare", "Maria Lopez resigned. Lopez left Peru.", "Maria Lopez", "Lopez"),
     ("title before a name", "President Maria Lopez resigned. Lopez left.", "Maria Lopez", "Lopez"),
-    ("office with country", "Peruvian President Maria Lopez resigned. The Peruvian president left.", "Maria Lopez", "The Peruvian president"),
-    ("office said of the bearer", "Maria Lopez is the mayor of Lima. The mayor resigned.", "Maria Lopez", "The mayor"),
-    ("office in apposition", "Maria Lopez, the mayor of Lima, spoke. The mayor left.", "Maria Lopez", "The mayor"),
-    ("office without country at the name", "President Maria Lopez spoke in Lima. Ministers met the Peruvian president.", "Maria Lopez", "the Peruvian president"),
-    ("abbreviation of a country", "The U.S. sent aid. The United States sent troops.", "United States", "U.S."),
+    (
+        "office with country",
+        "Peruvian President Maria Lopez resigned. The Peruvian president left.",
+        "Maria Lopez",
+        "The Peruvian president",
+    ),
+    (
+        "office said of the bearer",
+        "Maria Lopez is the mayor of Lima. The mayor resigned.",
+        "Maria Lopez",
+        "The mayor",
+    ),
+    (
+        "office in apposition",
+        "Maria Lopez, the mayor of Lima, spoke. The mayor left.",
+        "Maria Lopez",
+        "The mayor",
+    ),
+    (
+        "office without country at the name",
+        "President Maria Lopez spoke in Lima. Ministers met the Peruvian president.",
+        "Maria Lopez",
+        "the Peruvian president",
+    ),
+    (
+        "abbreviation of a country",
+        "The U.S. sent aid. The United States sent troops.",
+        "United States",
+        "U.S.",
+    ),
     ("demonym", "Peru protested. A Peruvian envoy left.", "Peru", "Peruvian"),
-    ("official name", "Iran protested. The Islamic Republic of Iran sent a letter.", "Iran", "Islamic Republic of Iran"),
-    ("initials", "The Associated Press reported the strike. The AP cited officials.", "Associated Press", "AP"),
-    ("short form in brackets", "Police blamed the Islamic State (ISIS). ISIS denied it.", "Islamic State", "ISIS"),
+    (
+        "official name",
+        "Iran protested. The Islamic Republic of Iran sent a letter.",
+        "Iran",
+        "Islamic Republic of Iran",
+    ),
+    (
+        "initials",
+        "The Associated Press reported the strike. The AP cited officials.",
+        "Associated Press",
+        "AP",
+    ),
+    (
+        "short form in brackets",
+        "Police blamed the Islamic State (ISIS). ISIS denied it.",
+        "Islamic State",
+        "ISIS",
+    ),
     ("company without ending", "Acme Corp. sued the bank. Acme won.", "Acme Corp.", "Acme"),
     ("the company", "Acme Corp. opened a plant. The company hired workers.", "Acme Corp.", "The company"),
-    ("the country", "Peru held elections. Peru counted votes. Riots shook the country.", "Peru", "the country"),
+    (
+        "the country",
+        "Peru held elections. Peru counted votes. Riots shook the country.",
+        "Peru",
+        "the country",
+    ),
     ("the spokesman", "A spokesman denied it. The spokesman left.", "spokesman", "The spokesman"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "name", "alias"), [row[1:] for row in ONE], ids=[row[0] for row in ONE])
@@ -88,7 +133,9 @@ PRONOUNS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "word", "name"), [row[1:] for row in PRONOUNS], ids=[row[0] for row in PRONOUNS])
+@pytest.mark.parametrize(
+    ("text", "word", "name"), [row[1:] for row in PRONOUNS], ids=[row[0] for row in PRONOUNS]
+)
 def test_plain_pronoun_is_a_mention(parse: Parse, text: str, word: str, name: str) -> None:
     document = parse(text)
     (pronoun,) = [token for token in document.tokens if token.text == word]

@@ -15,15 +15,22 @@ BEFORE = [
     ("demonym", "Iraqi Prime Minister Haddad spoke.", "Haddad", Office(title="prime minister", of="Iraq")),
     ("abbreviated", "Iraqi PM Haddad spoke.", "Haddad", Office(title="prime minister", of="Iraq")),
     ("country as noun", "US President Lopez spoke.", "Lopez", Office(title="president", of="United States")),
-    ("former", "Former French President Lopez spoke.", "Lopez", Office(title="president", of="France", former=True)),
+    (
+        "former",
+        "Former French President Lopez spoke.",
+        "Lopez",
+        Office(title="president", of="France", former=True),
+    ),
     ("longest title", "Deputy Prime Minister Haddad spoke.", "Haddad", Office(title="deputy prime minister")),
     ("hyphened title", "Secretary-General Berg spoke.", "Berg", Office(title="secretary general")),
     ("no title", "Yesterday Haddad spoke.", "Haddad", None),
     ("other noun", "Singer Haddad spoke.", "Haddad", None),
-]  # fmt: skip
+]
 
 
-@pytest.mark.parametrize(("text", "name", "office"), [row[1:] for row in BEFORE], ids=[row[0] for row in BEFORE])
+@pytest.mark.parametrize(
+    ("text", "name", "office"), [row[1:] for row in BEFORE], ids=[row[0] for row in BEFORE]
+)
 def test_office_before_a_name(parse: Parse, text: str, name: str, office: Office | None) -> None:
     document = parse(text)
     first = next(token.i for token in document.tokens if token.text == name)
@@ -33,14 +40,21 @@ def test_office_before_a_name(parse: Parse, text: str, name: str, office: Office
 
 PHRASES = [
     ("of a country", "The president of Peru spoke.", "president", Office(title="president", of="Peru")),
-    ("of a body", "The director of the National Bank spoke.", "director", Office(title="director", of="national bank")),
+    (
+        "of a body",
+        "The director of the National Bank spoke.",
+        "director",
+        Office(title="director", of="national bank"),
+    ),
     ("demonym", "The new Peruvian president spoke.", "president", Office(title="president", of="Peru")),
     ("bare", "The president spoke.", "president", Office(title="president")),
     ("no office", "The tourist spoke.", "tourist", None),
-]  # fmt: skip
+]
 
 
-@pytest.mark.parametrize(("text", "head", "office"), [row[1:] for row in PHRASES], ids=[row[0] for row in PHRASES])
+@pytest.mark.parametrize(
+    ("text", "head", "office"), [row[1:] for row in PHRASES], ids=[row[0] for row in PHRASES]
+)
 def test_office_of_a_phrase(parse: Parse, text: str, head: str, office: Office | None) -> None:
     document = parse(text)
     token = next(token for token in document.tokens if token.text == head)

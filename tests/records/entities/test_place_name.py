@@ -29,7 +29,13 @@ def test_country(text: str, country: str | None) -> None:
 
 @pytest.mark.parametrize(
     ("word", "country"),
-    [("Iraqi", "Iraq"), ("Britons", "United Kingdom"), ("Dutch", "Netherlands"), ("polish", None), ("Shiite", None)],
+    [
+        ("Iraqi", "Iraq"),
+        ("Britons", "United Kingdom"),
+        ("Dutch", "Netherlands"),
+        ("polish", None),
+        ("Shiite", None),
+    ],
 )
 def test_demonym(word: str, country: str | None) -> None:
     assert country_of_demonym(word) == country

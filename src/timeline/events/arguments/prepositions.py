@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.events.arguments.reading import is_party, is_place, label_of, label_of
+from timeline.events.arguments.reading import is_party, is_place, label_of
 from timeline.events.arguments.words import ArgumentWords, words
 from timeline.events.mention import Role
 from timeline.text.document import Document, Token
@@ -40,7 +40,11 @@ def role_of(document: Document, event: Token, preposition: str, target: Token) -
 def _names_place(
     document: Document, event: Token, preposition: str, target: Token, known: ArgumentWords
 ) -> bool:
-    if preposition in _ONLY_PLACES and target.pos == "PROPN" and label_of(document, target) in {None, "PERSON"}:
+    if (
+        preposition in _ONLY_PLACES
+        and target.pos == "PROPN"
+        and label_of(document, target) in {None, "PERSON"}
+    ):
         return event.lemma.lower() not in known.attitudes
     if preposition not in known.place_prepositions or not is_place(document, target):
         return False
