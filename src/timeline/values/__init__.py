@@ -3,7 +3,7 @@
 from timeline.values.bounds import Bounds
 from timeline.values.date_value import DateValue
 from timeline.values.day import CalendarDay, Day, as_day
-from timeline.values.duration import Duration, Unit
+from timeline.values.duration import Duration
 from timeline.values.edtf import EdtfInterval, EdtfRange, EdtfSet, EdtfValue
 from timeline.values.edtf_date import EdtfDate
 from timeline.values.edtf_parse import parse_edtf
@@ -15,6 +15,7 @@ from timeline.values.quantity import Quantity
 from timeline.values.recurrence import Recurrence
 from timeline.values.stretch import Stretch
 from timeline.values.timex import TimeValue, parse_timex
+from timeline.values.unit import Unit
 from timeline.values.vague import RefKind, VagueRef
 from timeline.values.when import Basis, When
 

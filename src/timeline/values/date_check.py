@@ -20,18 +20,29 @@ def check_fields(value: DateValue) -> None:
         _check_month_and_day(value)
     if value.week is not None or value.weekday is not None or value.weekend:
         _check_week(value)
+    if value.quarter is not None or value.half is not None or value.season is not None:
+        _check_part_of_year(value)
+    if value.daypart is not None:
+        _check_daypart(value)
+    if value.hour is not None or value.minute is not None or value.second is not None:
+        _check_clock(value)
+    if value.decade is not None or value.century is not None or value.millennium is not None:
+        _check_digits(value)
+
+
+def _check_part_of_year(value: DateValue) -> None:
     if value.quarter is not None and not 0 <= value.quarter <= 4:
         _refuse("quarter", value.quarter, "1 to 4, or 0 for an unknown one")
     if value.half is not None and not 0 <= value.half <= 2:
         _refuse("half", value.half, "1 or 2, or 0 for an unknown one")
     if value.season is not None and value.season not in SEASONS:
         _refuse("season", value.season, "SP, SU, FA or WI")
-    if value.daypart is not None:
-        _check_daypart(value)
-    if value.hour is not None or value.minute is not None or value.second is not None:
-        _check_clock(value)
-    if value.year is None and (value.decade, value.century, value.millennium) != (None, None, None):
-        _check_digits(value)
+    parts = (value.quarter, value.half, value.season)
+    finer = (value.month, value.day, value.week, value.weekday, value.daypart, value.hour, value.minute)
+    if parts.count(None) < 2 or any(part is not None for part in finer) or value.weekend:
+        _refuse(
+            "quarter, half or season", parts, "given one at a time, without a month, a week, a day or a time"
+        )
 
 
 def _check_month_and_day(value: DateValue) -> None:
@@ -80,8 +91,8 @@ def _check_clock(value: DateValue) -> None:
 
 def _check_digits(value: DateValue) -> None:
     digits = (value.decade, value.century, value.millennium)
-    if sum(part is not None for part in digits) > 1:
-        _refuse("decade, century and millennium", digits, "given one at a time")
+    if digits.count(None) < 2 or value.year is not None:
+        _refuse("decade, century and millennium", digits, "given one at a time, and not beside a year")
     for name, part, limit in zip(("decade", "century", "millennium"), digits, (1000, 100, 10), strict=True):
         if part is not None and not -limit <= part < limit:
             _refuse(name, part, f"the leading digits of a year: {-limit} to {limit - 1}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.values.date_stretch import stretch_of
+from timeline.values.edtf_days import is_clock
 
 if TYPE_CHECKING:
     from timeline.values.date_value import DateValue
@@ -25,7 +26,7 @@ def edtf_of(value: DateValue) -> str | None:
     if value.year is None and not _masks_exactly(value):
         return _days(value) if _bare_digits(value) else None
     code = _code(value)
-    if code == 0:
+    if code == 0 or (code is not None and value.year is None):
         return None
     year = _year(value)
     if code is None and value.month is None and value.day is None:
@@ -109,6 +110,7 @@ def _time(value: DateValue) -> str | None:
     zone = value.zone or ""
     if zone in {"UTC", "GMT"}:
         zone = "Z"
-    if zone and zone != "Z" and zone[0] not in "+-":
-        return None
-    return f"{stretch.first}T{value.hour:02d}:{value.minute:02d}:{value.second:02d}{zone}"
+    elif len(zone) == 5 and zone[0] in "+-":
+        zone = f"{zone[:3]}:{zone[3:]}"
+    clock = f"{value.hour:02d}:{value.minute:02d}:{value.second:02d}{zone}"
+    return f"{stretch.first}T{clock}" if is_clock(clock) else None

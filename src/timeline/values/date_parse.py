@@ -10,12 +10,12 @@ from timeline.errors import TimelineError
 
 PATTERN = r"""
     (?P<fiscal>FY)?
-    (?P<year>XXXX|BC\d{5,}|(?:BC)?(?:\d{4}|\d{3}X?|\d{2}(?:XX)?|\d(?:XXX)?)|\+\d{5,})?
+    (?P<year>XXXX|BC\d{5,18}|(?:BC)?(?:\d{4}|\d{3}X?|\d{2}(?:XX)?|\d(?:XXX)?)|\+\d{5,18})?
     (?:-(?:
         Q(?P<quarter>[1-4X])
       | H(?P<half>[12X])
       | (?P<season>SP|SU|FA|WI)
-      | W(?P<week>\d\d|XX)(?:-(?:(?P<weekday>[1-7])|(?P<weekend>WE)|X))?
+      | W(?P<week>\d\d|XX)(?:-(?:(?P<weekday>[1-7])|(?P<weekend>WE)|(?P<someday>X)))?
       | (?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?
     ))?
     (?P<time>T(?:
@@ -30,14 +30,14 @@ PATTERN = r"""
 def read_date(text: str) -> dict[str, Any]:
     """Read a TIMEX3 date or time; TimelineError where it is not one."""
     match = _pattern().fullmatch(text)
-    if match is None or not text or (match["year"] is None and (match["time"] is None or text[0] != "T")):
+    part = match.groupdict() if match else {}
+    clock = part.get("time") is not None
+    if not text or not part or not _is_whole(part, clock):
         raise TimelineError(
             f"{text!r} is not a TIMEX3 date or time",
             hint="write it as 2020-08-20, 2020-W33, 2020-SU, 199, BC0480, XXXX-08 or 2020-08-20T14:30",
         )
-    part = match.groupdict()
     fields = _year(text, part["year"] or "XXXX")
-    clock = part["time"] is not None
     fields |= _counted(part, "month", hole=part["day"] is not None)
     fields |= _counted(part, "day", hole=clock)
     fields |= _counted(part, "week", hole=bool(part["weekday"] or part["weekend"] or clock))
@@ -47,6 +47,15 @@ def read_date(text: str) -> dict[str, Any]:
     if part["weekday"]:
         fields["weekday"] = int(part["weekday"])
     return fields | _clock(part)
+
+
+def _is_whole(part: dict[str, str | None], clock: bool) -> bool:
+    """Tell whether the date has its year, and the time its day, unless it stands all alone."""
+    to_the_day = any(part[name] for name in ("day", "weekday", "weekend", "someday"))
+    if part["year"] is not None:
+        return to_the_day if clock else part["someday"] is None
+    alone = not any(part[name] for name in ("fiscal", "quarter", "half", "season", "week", "month"))
+    return clock and alone
 
 
 def _year(text: str, year: str) -> dict[str, Any]:

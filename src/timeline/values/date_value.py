@@ -9,9 +9,9 @@ import attrs
 from timeline.values import date_edtf, date_parse, date_shift, date_stretch, date_write
 from timeline.values.date_check import check_fields
 from timeline.values.day import Day
-from timeline.values.duration import Unit
 from timeline.values.granularity import Granularity
 from timeline.values.stretch import Stretch
+from timeline.values.unit import Unit
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -106,7 +106,7 @@ class DateValue:
     @property
     def is_complete(self) -> bool:
         """Tell whether nothing is unknown down to the grain, so that it names one place in the calendar."""
-        return self.stretch() is not None and "X" not in self.timex
+        return "X" not in date_write.write_date(self, with_zone=False)
 
     def stretch(self) -> Stretch | None:
         """Return the days that it can mean, or None where not even a year is known.

@@ -2,93 +2,29 @@
 
 from __future__ import annotations
 
-from functools import cache
-from math import ceil, floor
+from functools import cache, lru_cache
+from math import ceil, floor, isfinite
+from typing import Any
 
 import attrs
 
 from timeline.errors import TimelineError
-from timeline.values.day import days_in_month
+from timeline.values.day import DAYS_IN_CYCLE, days_in_month
+from timeline.values.duration_text import Count, read_duration, write_duration
 from timeline.values.granularity import Granularity
-from timeline.values.named_enum import NamedEnum
-
-Count = int | float | None
-"""How many of a unit; None is an unknown number, written X."""
+from timeline.values.stretch import Stretch
+from timeline.values.unit import FIELD_OF, Unit
 
 MEAN_MONTH = 30.436875
 """Days in a mean Gregorian month."""
-
-
-class Unit(NamedEnum):
-    """A unit of length; each is also a grain of the same name."""
-
-    SECOND = "SECOND"
-    MINUTE = "MINUTE"
-    HOUR = "HOUR"
-    DAY = "DAY"
-    WEEK = "WEEK"
-    MONTH = "MONTH"
-    QUARTER = "QUARTER"
-    YEAR = "YEAR"
-    DECADE = "DECADE"
-    CENTURY = "CENTURY"
-    MILLENNIUM = "MILLENNIUM"
-
-    @property
-    def granularity(self) -> Granularity:
-        """The grain of the same name.
-
-        >>> Unit.WEEK.granularity
-        Granularity.WEEK
-        """
-        return Granularity(self.value)
-
-    @property
-    def months(self) -> int:
-        """How many months it makes; 0 for units that are not counted in months."""
-        return _MONTHS.get(self, 0)
-
-    @property
-    def seconds(self) -> int:
-        """How many seconds it makes; 0 for units that are counted in months."""
-        return _SECONDS.get(self, 0)
-
-
-_MONTHS = {
-    Unit.MONTH: 1,
-    Unit.QUARTER: 3,
-    Unit.YEAR: 12,
-    Unit.DECADE: 120,
-    Unit.CENTURY: 1200,
-    Unit.MILLENNIUM: 12000,
-}
-_SECONDS = {Unit.SECOND: 1, Unit.MINUTE: 60, Unit.HOUR: 3600, Unit.DAY: 86400, Unit.WEEK: 604800}
-FIELD_OF = {
-    Unit.MILLENNIUM: "millennia",
-    Unit.CENTURY: "centuries",
-    Unit.DECADE: "decades",
-    Unit.YEAR: "years",
-    Unit.QUARTER: "quarters",
-    Unit.MONTH: "months",
-    Unit.WEEK: "weeks",
-    Unit.DAY: "days",
-    Unit.HOUR: "hours",
-    Unit.MINUTE: "minutes",
-    Unit.SECOND: "seconds",
-}
-"""The field that counts each unit, coarsest first."""
-
-
-def _plain_number(count: Count) -> Count:
-    """Keep 2.0 years as 2, so that equal lengths are equal values."""
-    return int(count) if isinstance(count, float) and count.is_integer() else count
 
 
 @attrs.frozen(kw_only=True, repr=False)
 class Duration:
     """A length such as "three days" or "a year and a half"; each count may be unknown (None).
 
-    A calendar length has no fixed number of days: `day_bounds` gives the fewest and the most.
+    `unspecified` is "a while", an unknown number of an unknown unit (`PXX`). A calendar length has no fixed
+    number of days: `day_bounds` gives the fewest and the most.
 
     >>> Duration(years=1, months=6).timex
     'P1Y6M'
@@ -96,17 +32,30 @@ class Duration:
     'PXW'
     """
 
-    millennia: Count = attrs.field(default=0, converter=_plain_number)
-    centuries: Count = attrs.field(default=0, converter=_plain_number)
-    decades: Count = attrs.field(default=0, converter=_plain_number)
-    years: Count = attrs.field(default=0, converter=_plain_number)
-    quarters: Count = attrs.field(default=0, converter=_plain_number)
-    months: Count = attrs.field(default=0, converter=_plain_number)
-    weeks: Count = attrs.field(default=0, converter=_plain_number)
-    days: Count = attrs.field(default=0, converter=_plain_number)
-    hours: Count = attrs.field(default=0, converter=_plain_number)
-    minutes: Count = attrs.field(default=0, converter=_plain_number)
-    seconds: Count = attrs.field(default=0, converter=_plain_number)
+    millennia: Count = 0
+    centuries: Count = 0
+    decades: Count = 0
+    years: Count = 0
+    quarters: Count = 0
+    months: Count = 0
+    weeks: Count = 0
+    days: Count = 0
+    hours: Count = 0
+    minutes: Count = 0
+    seconds: Count = 0
+    unspecified: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        if self.unspecified and self.counts():
+            raise TimelineError(
+                f"a length of time cannot be unspecified and have {self.counts()}", hint="give one of the two"
+            )
+        dates = (self.millennia, self.centuries, self.decades, self.years, self.quarters, self.months)
+        for count in (*dates, self.weeks, self.days, self.hours, self.minutes, self.seconds):
+            if isinstance(count, float) and not isfinite(count):
+                raise TimelineError(
+                    f"a length of time cannot have {count} units", hint="give None for unknown"
+                )
 
     @classmethod
     def of(cls, count: Count, unit: Unit) -> Duration:
@@ -115,30 +64,28 @@ class Duration:
         >>> Duration.of(3, Unit.DAY)
         Duration(days=3)
         """
-        return cls(**{FIELD_OF[unit]: count})
+        field: dict[str, Any] = {FIELD_OF[unit]: count}
+        return cls(**field)
 
     @classmethod
     def parse(cls, text: str) -> Duration:
         """Read a TIMEX3 duration such as `P3D`, `PT2H`, `PXY`, `P2.5Y` or `P1CE`."""
-        from timeline.values.duration_text import read_duration
-
-        return cls(**read_duration(text))
+        fields: dict[str, Any] = {"unspecified": True} if text == "PXX" else {**read_duration(text)}
+        return cls(**fields)
 
     @property
     def timex(self) -> str:
         """The TIMEX3 value; a length counted backwards has a minus sign before it."""
-        from timeline.values.duration_text import write_duration
-
-        return write_duration(self)
+        return "PXX" if self.unspecified else write_duration(self.counts())
 
     @property
-    def edtf(self) -> None:
+    def edtf(self) -> str | None:
         """EDTF has no lengths: always None."""
         return None
 
-    def stretch(self) -> None:
+    def stretch(self) -> Stretch | None:
         """Say nothing of days, since a length has no place in the calendar: always None."""
-        return
+        return None
 
     def counts(self) -> list[tuple[Unit, Count]]:
         """Return the units that are given (not zero), coarsest first, each with its count."""
@@ -148,11 +95,11 @@ class Duration:
     @property
     def is_exact(self) -> bool:
         """Tell whether every count is known."""
-        return all(count is not None for _, count in self.counts())
+        return not self.unspecified and all(count is not None for _, count in self.counts())
 
     @property
     def granularity(self) -> Granularity:
-        """The grain of the finest unit that is given; of no length at all, DAY."""
+        """The grain of the finest unit that is given; of no length and of an unspecified one, DAY."""
         counts = self.counts()
         return counts[-1][0].granularity if counts else Granularity.DAY
 
@@ -186,13 +133,17 @@ class Duration:
         return months, sum(count * unit.seconds for unit, count in counts)
 
     def __neg__(self) -> Duration:
-        changed = {FIELD_OF[unit]: -count for unit, count in self.counts() if count is not None}
+        changed: dict[str, Any] = {
+            FIELD_OF[unit]: -count for unit, count in self.counts() if count is not None
+        }
         return attrs.evolve(self, **changed)
 
     def __str__(self) -> str:
         return self.timex
 
     def __repr__(self) -> str:
+        if self.unspecified:
+            return "Duration(unspecified=True)"
         given = ", ".join(f"{FIELD_OF[unit]}={count!r}" for unit, count in self.counts())
         return f"Duration({given})"
 
@@ -207,7 +158,7 @@ def _month_ends() -> tuple[int, ...]:
     return tuple(ends)
 
 
-@cache
+@lru_cache(maxsize=1024)
 def days_in_months(months: int) -> tuple[int, int]:
     """Return the fewest and the most days that so many calendar months in a row have.
 
@@ -220,4 +171,4 @@ def days_in_months(months: int) -> tuple[int, int]:
     cycles, rest = divmod(months, 4800)
     ends = _month_ends()
     lengths = [ends[start + rest] - ends[start] for start in range(4800)]
-    return cycles * 146_097 + min(lengths), cycles * 146_097 + max(lengths)
+    return cycles * DAYS_IN_CYCLE + min(lengths), cycles * DAYS_IN_CYCLE + max(lengths)

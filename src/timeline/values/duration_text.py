@@ -1,25 +1,28 @@
 """How TIMEX3 writes lengths: `P3D`, `PT2H`, `PXY`, `P1DE`.
 
 ISO 8601 durations plus decades (`DE`), centuries (`CE`), millennia (`L`), quarters (`Q`) and the unknown
-count `X`. Read but not written: `ML` for millennia and `QU` for quarters.
+count `X`. Other letters that corpora use are read but not written: `ML` (millennia), `C` (centuries), `E`
+(decades) and `QU` (quarters).
 """
 
 from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
 
 from timeline.errors import TimelineError
+from timeline.values.unit import FIELD_OF, Unit
 
-if TYPE_CHECKING:
-    from timeline.values.duration import Count, Duration
+Count = int | float | None
+"""How many of a unit; None is an unknown number, written X."""
 
 DATE_UNITS = {
     "L": "millennia",
     "ML": "millennia",
     "CE": "centuries",
+    "C": "centuries",
     "DE": "decades",
+    "E": "decades",
     "Y": "years",
     "Q": "quarters",
     "QU": "quarters",
@@ -30,11 +33,9 @@ DATE_UNITS = {
 TIME_UNITS = {"H": "hours", "M": "minutes", "S": "seconds"}
 
 
-def write_duration(duration: Duration) -> str:
-    """Write a duration as a TIMEX3 value."""
-    from timeline.values.duration import FIELD_OF
-
-    counts = {FIELD_OF[unit]: count for unit, count in duration.counts()}
+def write_duration(given: list[tuple[Unit, Count]]) -> str:
+    """Write the units that are given, with their counts, as a TIMEX3 value."""
+    counts = {FIELD_OF[unit]: count for unit, count in given}
     known = [count for count in counts.values() if count is not None]
     backwards = bool(known) and all(count < 0 for count in known)
     sign = -1 if backwards else 1
@@ -46,17 +47,18 @@ def write_duration(duration: Duration) -> str:
 
 
 def _write(counts: dict[str, Count], units: dict[str, str], sign: int) -> str:
-    first_designator = {field: designator for designator, field in reversed(units.items())}
-    parts = [(counts[field], mark) for field, mark in first_designator.items() if field in counts]
-    order = list(units)
-    parts.sort(key=lambda part: order.index(part[1]))
-    return "".join(f"{_number(count, sign)}{mark}" for count, mark in parts)
+    """Write the counts of these units; of two designators of a field, the first."""
+    written: dict[str, str] = {}
+    for designator, field in units.items():
+        if field in counts and field not in written:
+            written[field] = f"{_number(counts[field], sign)}{designator}"
+    return "".join(written.values())
 
 
 def _number(count: Count, sign: int) -> str:
     if count is None:
         return "X"
-    text = repr(count * sign)
+    text = repr(count * sign).removesuffix(".0")
     if "e" in text:
         from decimal import Decimal
 
@@ -70,7 +72,7 @@ def read_duration(text: str) -> dict[str, Count]:
     dates, mark, times = body[1:].partition("T")
     if not body.startswith("P") or (mark and not times) or not (dates or times):
         raise _malformed(text)
-    sign = -1 if body is not text else 1
+    sign = -1 if text.startswith("-") else 1
     return _read(text, dates, DATE_UNITS, sign) | _read(text, times, TIME_UNITS, sign)
 
 
@@ -101,4 +103,4 @@ def _malformed(text: str) -> TimelineError:
 
 @cache
 def _item() -> re.Pattern[str]:
-    return re.compile(r"(-?\d+(?:\.\d+)?|-?\.\d+|X)([A-Z]+)", re.ASCII)
+    return re.compile(r"(-?\d{1,18}(?:\.\d+)?|-?\.\d+|X)(ML?|L|CE?|DE?|E|Y|QU?|W|H|S)", re.ASCII)

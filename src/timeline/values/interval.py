@@ -32,24 +32,26 @@ class Interval:
 
     @property
     def edtf(self) -> str | None:
-        """The EDTF interval, or None where an end cannot be said in EDTF."""
+        """The EDTF interval, or None where an end cannot be said in EDTF, which has no times of day here."""
         begin = self.begin.edtf if self.begin else ".." if self.begin_open else ""
         end = self.end.edtf if self.end else ".." if self.end_open else ""
-        if begin is None or end is None or not (self.begin or self.end):
+        if begin is None or end is None or not (self.begin or self.end) or self.is_backwards:
             return None
-        if "/" in begin:
-            begin = begin.partition("/")[0]
-        if "/" in end:
-            end = end.partition("/")[2]
-        return f"{begin}/{end}"
+        text = f"{begin.partition('/')[0]}/{end.rpartition('/')[2]}"
+        return None if "T" in text else text
+
+    @property
+    def is_backwards(self) -> bool:
+        """Tell whether all of the end lies before all of the begin."""
+        begin = self.begin.stretch() if self.begin else None
+        end = self.end.stretch() if self.end else None
+        return begin is not None and end is not None and begin.first > end.last
 
     def stretch(self) -> Stretch | None:
         """Return all days from begin to end, or None where one of them is unknown."""
         begin = self.begin.stretch() if self.begin else None
         end = self.end.stretch() if self.end else None
-        if begin is None or end is None or begin.first > end.last:
-            return None
-        return begin.hull(end)
+        return None if begin is None or end is None or self.is_backwards else begin.hull(end)
 
     def __str__(self) -> str:
         return self.timex

@@ -6,6 +6,7 @@ import attrs
 
 from timeline.values.date_value import DateValue
 from timeline.values.duration import Duration
+from timeline.values.stretch import Stretch
 
 
 @attrs.frozen
@@ -28,13 +29,13 @@ class Recurrence:
         return self.period.timex
 
     @property
-    def edtf(self) -> None:
+    def edtf(self) -> str | None:
         """EDTF has no repeating time: always None."""
         return None
 
-    def stretch(self) -> None:
+    def stretch(self) -> Stretch | None:
         """Say nothing of days, since a set of times has no one stretch: always None."""
-        return
+        return None
 
     def __str__(self) -> str:
         quant = f" quant {self.quant}" if self.quant else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 
 from timeline.values.named_enum import NamedEnum
+from timeline.values.stretch import Stretch
 
 
 class RefKind(NamedEnum):
@@ -31,13 +32,13 @@ class VagueRef:
         return self.kind.value
 
     @property
-    def edtf(self) -> None:
+    def edtf(self) -> str | None:
         """EDTF has no such value: always None."""
         return None
 
-    def stretch(self) -> None:
+    def stretch(self) -> Stretch | None:
         """Say nothing of days: always None."""
-        return
+        return None
 
     def __str__(self) -> str:
         return self.timex

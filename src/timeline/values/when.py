@@ -29,9 +29,9 @@ class Basis(NamedEnum):
 class When:
     """The bounds of an event's begin and of its end.
 
-    `begin` None: nothing is known of it. `end` None: of a lasting (`durative`) event, that it goes on or that
-    no end is known; of any other, that it ends when it begins. An end that must exist but is nowhere bounded
-    is `Bounds(None, None)`.
+    Of a lasting (`durative`) event, None as its `begin` or `end` says that there is none to be told: it goes
+    on, or has always been; one that must exist but is nowhere bounded is `Bounds(None, None)`. Of any other
+    event, begin and end are one, and the one that is None is the same as the other.
 
     >>> when = When.of_stretch(Stretch.of_month(2020, 5), Basis.STATED)
     >>> when.edtf, str(when)
@@ -53,6 +53,11 @@ class When:
                     f"the {name} of an event lies between {bounds.earliest} and {bounds.latest}",
                     hint="give the earlier bound first",
                 )
+        if self.earliest and self.latest and self.latest < self.earliest:
+            raise TimelineError(
+                f"an event begins on {self.earliest} at the earliest and ends by {self.latest}",
+                hint="keep one of the two claims",
+            )
 
     @classmethod
     def of_stretch(
@@ -107,8 +112,10 @@ class When:
 
     @property
     def earliest(self) -> CalendarDay | None:
-        """The first day on which it can have begun."""
-        return self.begin.earliest if self.begin else None
+        """The first day on which it can have begun; of an event that does not last, can have happened."""
+        if self.begin is not None:
+            return self.begin.earliest
+        return None if self.durative or self.end is None else self.end.earliest
 
     @property
     def latest(self) -> CalendarDay | None:
@@ -124,7 +131,7 @@ class When:
 
     @property
     def edtf(self) -> str | None:
-        """The date in EDTF, or None where no bound is known.
+        """The date in EDTF, or None where neither a first nor a last day is known.
 
         An event on some day of several is a choice, `[2020-08-04..2020-08-09]`; once before a day is
         `[..2020-08-19]`; a lasting one is an interval, `2020-05/..`.
@@ -143,7 +150,9 @@ class When:
         return self.begin.order(other.begin)
 
     def __str__(self) -> str:
-        return f"{self.edtf or 'unknown'} ({self.basis.value})" if self.is_known else "unknown"
+        if not self.is_known:
+            return "unknown"
+        return f"{self.edtf or f'begin {self.begin}, end {self.end}'} ({self.basis.value})"
 
     def __repr__(self) -> str:
         fields = [field for field in attrs.fields(When) if getattr(self, field.name) != field.default]

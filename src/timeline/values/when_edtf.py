@@ -16,43 +16,68 @@ def edtf_of_when(when: When) -> str | None:
     """Write the bounds of an event in EDTF, or return None where there is nothing to write."""
     begin, end = when.begin, when.end
     mark = "~" if when.approximate else ""
-    if begin == end or (end is None and not when.durative):
-        return _choice(begin, mark) if begin and begin.is_known else None
-    first, last = _one_date(begin), _one_date(end)
+    if begin == end or (not when.durative and (begin is None or end is None)):
+        return _choice(Bounds(when.earliest, when.latest), mark)
+    first, last = _unit_around(begin), _unit_around(end)
     if first is None and last is None:
-        return _widest(begin, end, mark)
-    return f"{_end(first, begin, mark)}/{_end(last, end, mark)}"
+        return _choice(Bounds(when.earliest, when.latest), mark)
+    return f"{_begin(first, begin, mark)}/{_end(last, end, mark)}"
+
+
+def _begin(text: str | None, bounds: Bounds | None, mark: str) -> str:
+    """Write the begin of an interval: a date, `..` where there is none, nothing where it is unknown."""
+    return text + mark if text is not None else ".." if bounds is None else ""
 
 
 def _end(text: str | None, bounds: Bounds | None, mark: str) -> str:
-    """Write one end of an interval: a date, `..` for open, nothing for unknown."""
+    """Write the end of an interval; one that is only known not to be over yet counts as open."""
     if text is not None:
         return text + mark
-    return ".." if bounds is None or bounds.earliest is not None else ""
-
-
-def _widest(begin: Bounds | None, end: Bounds | None, mark: str) -> str | None:
-    """Write a lasting event of which no end has a date: all that is known is within which days it lies."""
-    return _choice(Bounds(begin.earliest if begin else None, end.latest if end else None), mark)
+    going_on = bounds is None or (bounds.earliest is not None and bounds.latest is None)
+    return ".." if going_on else ""
 
 
 def _choice(bounds: Bounds, mark: str) -> str | None:
-    """Write one point: a date where the bounds are one unit of the calendar, else one day of several."""
+    """Write one point: a date where the bounds are one unit of the calendar, else one day of several.
+
+    In a choice, EDTF has no place for the mark of an approximate date.
+    """
     if not bounds.is_known:
         return None
     text = _one_date(bounds)
     if text is not None:
         return text + mark
-    earliest = f"{bounds.earliest}{mark}" if bounds.earliest is not None else ""
-    latest = f"{bounds.latest}{mark}" if bounds.latest is not None else ""
-    return f"[{earliest}..{latest}]"
+    earliest, latest = _day(bounds.earliest), _day(bounds.latest)
+    return earliest + mark if earliest == latest else f"[{earliest}..{latest}]"
 
 
-def _one_date(bounds: Bounds | None) -> str | None:
+def _day(day: CalendarDay | None) -> str:
+    """Write one bound; of a day in a year over four digits, which EDTF lacks, the year."""
+    if day is None:
+        return ""
+    return f"{day}" if abs(day.year) <= 9999 else edtf_year(day.year)
+
+
+def _one_date(bounds: Bounds) -> str | None:
     """Return the EDTF date whose days are just these bounds, or None."""
-    if bounds is None or bounds.earliest is None or bounds.latest is None:
+    if bounds.earliest is None or bounds.latest is None:
         return None
     return unit_of(bounds.earliest, bounds.latest)
+
+
+def _unit_around(bounds: Bounds | None) -> str | None:
+    """Return the EDTF date that has these bounds or, if none has, the smallest around them."""
+    if bounds is None or bounds.earliest is None or bounds.latest is None:
+        return None
+    exact = unit_of(bounds.earliest, bounds.latest)
+    if exact is not None:
+        return exact
+    (year, month, _), (last_year, last_month, _) = as_day(bounds.earliest).civil, as_day(bounds.latest).civil
+    if year == last_year:
+        one_month = month == last_month and abs(year) <= 9999
+        return f"{edtf_year(year)}-{month:02d}" if one_month else edtf_year(year)
+    same = [size for size in (10, 100, 1000) if year > 0 and year // size == last_year // size > 0]
+    return _years(year // same[0] * same[0], year // same[0] * same[0] + same[0] - 1) if same else None
 
 
 def unit_of(earliest: CalendarDay, latest: CalendarDay) -> str | None:

@@ -1,0 +1,50 @@
+"""Arguments inside the phrases of other arguments: those in a car that is hit, the place of what is hit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from timeline.events.arguments.phrase import conjuncts
+from timeline.events.arguments.reading import Candidate, is_place, prepositional, with_dep
+from timeline.events.arguments.words import words
+from timeline.events.mention import Role
+from timeline.text.document import Document, Span, Token
+
+_HOLDS_PLACE = (Role.PATIENT, Role.THEME, Role.AGENT)
+
+
+def carried(document: Document, found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Who is in what is hit: "a strike on a car carrying X". THEME: nothing says their fate."""
+    for role, head in found:
+        if role not in {Role.PATIENT, Role.THEME}:
+            continue
+        for clause in with_dep(document, head, "acl", "relcl"):
+            if clause.lemma.lower() in words(document.lang).carrying and clause.tag == "VBG":
+                for target in with_dep(document, clause, "dobj"):
+                    yield Candidate(Role.THEME, target)
+
+
+def nested_place(
+    document: Document, trigger: Token, found: Sequence[Candidate], times: Sequence[Span]
+) -> Token | None:
+    """The place inside a participant's phrase, where the event itself has none: "fired at targets in X".
+
+    A parser hangs the place of the event under its last participant or under the apposition to it, so
+    what undergoes is asked before who acts.
+    """
+    for role in _HOLDS_PLACE:
+        for candidate in found:
+            if candidate.role is role and candidate.head.i != trigger.i:
+                place = _place_in(document, candidate.head, times)
+                if place is not None:
+                    return place
+    return None
+
+
+def _place_in(document: Document, head: Token, times: Sequence[Span]) -> Token | None:
+    for noun in conjuncts(document, head):
+        for holder in (noun, *with_dep(document, noun, "appos")):
+            for preposition, target in prepositional(document, holder, times):
+                if preposition in words(document.lang).inside and is_place(document, target):
+                    return target
+    return None

@@ -1,0 +1,105 @@
+"""The arguments of an event that a noun tells: "the killing of X by Y", "Y's visit to X", "US strike"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from timeline.events.arguments.clause import bearer, is_passive, subject
+from timeline.events.arguments.prepositions import role_of
+from timeline.events.arguments.reading import (
+    NOMINAL,
+    PARTY_LABELS,
+    VERBAL,
+    Candidate,
+    in_times,
+    label_of,
+    prepositional,
+    with_dep,
+)
+from timeline.events.arguments.words import words
+from timeline.events.mention import Role
+from timeline.text.document import Document, Span, Token
+
+
+def noun_arguments(document: Document, noun: Token, times: Sequence[Span]) -> Iterator[Candidate]:
+    """What stands before the noun, after it, and in the clause that the noun belongs to."""
+    yield from _before(document, noun, times)
+    yield from _after(document, noun, times)
+    said_of = bearer(document, noun) or _subject_of_office(document, noun)
+    if said_of is not None:
+        yield Candidate(Role.THEME, said_of)
+    yield from _from_clause(document, noun, times)
+
+
+def _before(document: Document, noun: Token, times: Sequence[Span]) -> Iterator[Candidate]:
+    known, lemma = words(document.lang), noun.lemma.lower()
+    for possessor in with_dep(document, noun, "poss"):
+        if not in_times(possessor, times):
+            undergoes = lemma in known.patient_possessive
+            role = Role.PATIENT if undergoes else Role.THEME if lemma in known.theme_of else Role.AGENT
+            yield Candidate(role, possessor)
+    for modifier in with_dep(document, noun, "compound", "nmod", "amod"):
+        if in_times(modifier, times):
+            continue
+        label = label_of(document, modifier)
+        if label in PARTY_LABELS:
+            yield Candidate(Role.AGENT, modifier)
+        elif modifier.pos == "NOUN" and modifier.dep != "amod":
+            for party in with_dep(document, modifier, "compound", "nmod", "amod"):
+                if label_of(document, party) in PARTY_LABELS:
+                    yield Candidate(Role.AGENT, party)
+            yield Candidate(Role.INSTRUMENT if modifier.lemma in known.means else Role.THEME, modifier)
+
+
+def _after(document: Document, noun: Token, times: Sequence[Span]) -> Iterator[Candidate]:
+    for preposition, target in prepositional(document, noun, times):
+        role = _of_role(document, noun, target) if preposition == "of" else None
+        if preposition == "from":
+            role = role_of(document, noun, preposition, target)
+            role = role if role is Role.PLACE else Role.AGENT
+        elif preposition == "by":
+            role = Role.AGENT
+        elif role is None:
+            role = role_of(document, noun, preposition, target)
+            role = Role.PATIENT if role is Role.THEME and preposition == "on" else role
+        if role is not None:
+            yield Candidate(role, target)
+
+
+def _of_role(document: Document, noun: Token, target: Token) -> Role:
+    known, lemma = words(document.lang), noun.lemma.lower()
+    if lemma in known.agent_of and (target.pos != "NOUN" or label_of(document, target) or lemma != "plan"):
+        return Role.AGENT
+    return Role.THEME if lemma in known.theme_of else Role.PATIENT
+
+
+def _subject_of_office(document: Document, noun: Token) -> Token | None:
+    """Of whom a bare noun under a preposition of "be" is said: "X was ... since 1998 *commander* of Y"."""
+    preposition = document.head(noun)
+    verb = document.head(preposition)
+    if noun.dep != "pobj" or verb.lemma != "be" or any(with_dep(document, noun, "det", "poss")):
+        return None
+    return subject(document, verb) if preposition.lower in {"since", "as", "until"} else None
+
+
+def _from_clause(document: Document, noun: Token, times: Sequence[Span]) -> Iterator[Candidate]:
+    """What the verb over an event noun adds: the subject of a light verb, the place of "happened"."""
+    known, verb = words(document.lang), document.head(noun)
+    if verb.pos not in VERBAL or noun.dep not in {"dobj", "nsubjpass", "nsubj", "attr"}:
+        return
+    lemma, passive = verb.lemma.lower(), is_passive(document, verb)
+    acted = noun.dep == "dobj" and not passive
+    if acted and lemma in known.light | known.light_passive:
+        agent = subject(document, verb)
+        if agent is not None and agent.i != noun.i:
+            yield Candidate(Role.AGENT if lemma in known.light else Role.PATIENT, agent)
+    light = lemma in known.light and (acted or noun.dep == "nsubjpass")
+    if not light and lemma not in known.occurrence:
+        return
+    for preposition, target in prepositional(document, verb, times):
+        if preposition == "by" and passive:
+            yield Candidate(Role.AGENT, target)
+            continue
+        role = role_of(document, noun, preposition, target)
+        if role is Role.PLACE or (light and role is not None and target.pos in NOMINAL):
+            yield Candidate(role, target)

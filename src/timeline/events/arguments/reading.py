@@ -1,0 +1,87 @@
+"""Small questions about a token that every rule of this folder asks."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from timeline.events.arguments.words import words
+from timeline.events.mention import Role
+from timeline.text.document import Document, Name, Span, Token
+
+VERBAL = frozenset({"VERB", "AUX"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_STACKED = frozenset({"up", "out", "away", "back", "off", "down", "from", "as", "ahead", "along", "together"})
+RELATIVE = frozenset({"that", "which", "who", "whom"})
+PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+PARTY_LABELS = frozenset({"PERSON", "ORG", "NORP", "GPE"})
+
+
+class Candidate(NamedTuple):
+    """A word that fills a role, before its phrase is cut out."""
+
+    role: Role
+    head: Token
+
+
+def name_at(document: Document, token: Token) -> Name | None:
+    """The name that covers a token, as the annotator saw it."""
+    k = bisect_right(document.names, token.start, key=lambda name: name.start) - 1
+    return document.names[k] if k >= 0 and token.start < document.names[k].end else None
+
+
+def label_of(document: Document, token: Token) -> str | None:
+    """The label of the name that covers a token: GPE, PERSON, ..."""
+    name = name_at(document, token)
+    return name.label if name else None
+
+
+def is_place(document: Document, token: Token) -> bool:
+    """Whether a token names a place, or describes one ("the airport")."""
+    label = label_of(document, token)
+    if label is not None and token.pos == "PROPN":
+        return label in PLACE_LABELS
+    return token.lemma.lower() in words(document.lang).place_nouns
+
+
+def is_party(document: Document, token: Token) -> bool:
+    """Whether a token is for people or bodies that can act: a name, a pronoun, "officials", "the army"."""
+    known, lemma = words(document.lang), token.lemma.lower()
+    if label_of(document, token) in PARTY_LABELS or lemma in known.people or lemma in known.bodies:
+        return True
+    return (
+        token.pos == "PRON" and token.lower not in {"it", "this", "that", "these", "those"}
+    ) or lemma == "other"
+
+
+def in_times(token: Token, times: Sequence[Span]) -> bool:
+    """Whether a token belongs to a time expression."""
+    return any(start < token.end and token.start < end for start, end in times)
+
+
+def with_dep(document: Document, token: Token, *deps: str) -> Iterator[Token]:
+    """The children of a token that have one of the dependency labels."""
+    return (child for child in document.children(token) if child.dep in deps)
+
+
+def first_with_dep(document: Document, token: Token, *deps: str) -> Token | None:
+    """The first child of a token that has one of the dependency labels."""
+    return next(with_dep(document, token, *deps), None)
+
+
+def prepositional(document: Document, token: Token, times: Sequence[Span]) -> Iterator[tuple[str, Token]]:
+    """Preposition and object of each prepositional phrase of a token.
+
+    A phrase that a parser hung under a date ("on 3 January in Oslo") is given to what the date belongs to.
+    """
+    for preposition in with_dep(document, token, "prep", "agent", "dative"):
+        if preposition.pos not in {"ADP", "SCONJ", "PART", "VERB"}:
+            continue
+        for target in with_dep(document, preposition, "pobj"):
+            if in_times(target, times):
+                yield from prepositional(document, target, times)
+            else:
+                yield preposition.lower, target
+        if preposition.lower in _STACKED:
+            yield from prepositional(document, preposition, times)

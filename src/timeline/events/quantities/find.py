@@ -1,0 +1,132 @@
+"""How many of what took part in an event: numbers bound to the arguments that they count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from timeline.events.mention import Argument
+from timeline.events.quantities.phrase import NumberPhrase, number_phrases
+from timeline.events.quantities.words import words
+from timeline.text.document import Document, Span, Token
+from timeline.values import Quantity
+
+_NAMES = frozenset({"PERSON", "ORG", "FAC", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART", "GPE", "LOC", "NORP"})
+_MEASURES = ("npadvmod", "dobj", "attr", "obl")
+_LEFT = frozenset({"nummod", "quantmod", "amod", "compound", "nmod", "det", "advmod", "predet"})
+
+
+def find_quantities(
+    document: Document, trigger: Token, arguments: Sequence[Argument], *, times: Sequence[Span] = ()
+) -> tuple[Quantity, ...]:
+    """The counts and measures of an event, in the order of the text.
+
+    A count belongs to the event if it counts one of its arguments ("fired 39 missiles"), the event itself
+    ("two explosions"), or measures it ("rose 10 percent"). The unit is the singular lemma of the noun that is
+    counted, a currency ("dollar") or "percent". Numbers inside `times` or names, ordinals, ages and the parts
+    of compounds ("a 500-page report") are not counts.
+
+    >>> from timeline.text.document import Document, Token
+    >>> tokens = (
+    ...     Token(0, 0, 5, "Seven", "seven", "NUM", "CD", "nummod", 1),
+    ...     Token(1, 6, 10, "bombs", "bomb", "NOUN", "NNS", "nsubj", 2),
+    ...     Token(2, 11, 19, "exploded", "explode", "VERB", "VBD", "ROOT", 2),
+    ... )
+    >>> document = Document(text="Seven bombs exploded", tokens=tokens)
+    >>> from timeline.events.arguments import find_arguments
+    >>> [str(q) for q in find_quantities(document, tokens[2], find_arguments(document, tokens[2]))]
+    ['7 bomb']
+    """
+    found: dict[int, Quantity] = {}
+    for first, head in _regions(document, trigger, arguments):
+        for phrase in number_phrases(document.tokens, first, head.i + 1):
+            if not _is_count(document, phrase, head, times):
+                continue
+            quantity = _quantity(document, phrase, head)
+            if quantity is not None:
+                found.setdefault(quantity.start, quantity)
+                break
+    return tuple(found[start] for start in sorted(found))
+
+
+def _regions(
+    document: Document, trigger: Token, arguments: Sequence[Argument]
+) -> Iterator[tuple[int, Token]]:
+    """Where a count can stand: from the first token of a phrase to the head that it counts."""
+    for argument in arguments:
+        head = document.token_at(argument.head)
+        start = document.token_at(argument.start)
+        if head is not None and start is not None:
+            yield start.i, head
+            yield from _price(document, head)
+    if trigger.pos in {"NOUN", "PROPN"}:
+        yield _first_modifier(document, trigger), trigger
+        return
+    for child in document.children(trigger):
+        targets = document.children(child) if child.dep == "prep" else (child,)
+        for head in targets:
+            if head.dep in _MEASURES or (
+                child.dep == "prep" and head.dep == "pobj" and head.pos in {"NUM", "NOUN"}
+            ):
+                yield _first_modifier(document, head), head
+
+
+def _price(document: Document, head: Token) -> Iterator[tuple[int, Token]]:
+    """The sum in "a fine of $3 million"."""
+    for preposition in document.children(head):
+        for target in document.children(preposition):
+            if preposition.lower == "of" and target.pos in {"NUM", "SYM"}:
+                yield _first_modifier(document, target), target
+
+
+def _first_modifier(document: Document, head: Token) -> int:
+    before = (child for child in document.children(head) if child.i < head.i and child.dep in _LEFT)
+    return min((document.subtree(child)[0].i for child in before), default=head.i)
+
+
+def _is_count(document: Document, phrase: NumberPhrase, head: Token, times: Sequence[Span]) -> bool:
+    tokens = document.tokens[phrase.first : phrase.last]
+    start, end = tokens[0].start, tokens[-1].end
+    if any(begin < end and start < stop for begin, stop in times):
+        return False
+    if any(name.start < end and start < name.end for name in document.names if name.label in _NAMES):
+        return False
+    return head.tag != "JJ" and not (phrase.last == head.i + 1 and tokens[-1].lower in {"one", "0", "zero"})
+
+
+def _quantity(document: Document, phrase: NumberPhrase, head: Token) -> Quantity | None:
+    unit = phrase.unit or _unit(document, phrase, head)
+    if unit is None and not _stands_alone(document, phrase, head):
+        return None
+    start = document.tokens[phrase.first].start
+    end = document.tokens[max(phrase.last - 1, head.i)].end
+    return Quantity(
+        value=phrase.value,
+        unit=unit,
+        modifier=phrase.modifier,
+        upper=phrase.upper,
+        text=document.text[start:end],
+        start=start,
+        end=end,
+    )
+
+
+def _stands_alone(document: Document, phrase: NumberPhrase, head: Token) -> bool:
+    """Whether a number without noun still counts: "killed 20", "rose to 40", "45 others"; not "in 2019"."""
+    digits = document.tokens[phrase.last - 1].text
+    if digits.isdigit() and len(digits) == 4 and phrase.modifier is None:
+        return False
+    if head.lemma.lower() == "other":
+        return True
+    of_change = head.dep == "pobj" and document.head(head).lower == "to"
+    return head.pos == "NUM" and (of_change or head.dep in {"nsubj", "nsubjpass", "dobj", "conj"})
+
+
+def _unit(document: Document, phrase: NumberPhrase, head: Token) -> str | None:
+    """The noun that is counted: the first noun after the number that is not a modifier."""
+    for token in document.tokens[phrase.last : head.i + 1]:
+        if token.pos in {"NOUN", "PROPN"} and not (
+            token.dep in {"compound", "nmod", "poss"} and token.i < head.i
+        ):
+            lemma = token.lemma.lower()
+            return words(document.lang).units.get(lemma, lemma) or None
+    return None

@@ -1,0 +1,120 @@
+"""The timeline as a table for the terminal: what `print(timeline)` shows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.mention import Realis
+from timeline.out.data import TimelineData
+from timeline.out.dates import UNKNOWN, human_range
+from timeline.out.rows import Row, rows_of
+from timeline.out.width import cut, pad, printable, width, wrap
+from timeline.records.reference_date import ReferenceDate
+from timeline.times.expression import TimeExpression
+
+TOTAL = 118
+GAP = "  "
+REALIS_WORDS = {
+    Realis.ACTUAL: "",
+    Realis.PLANNED: "planned",
+    Realis.POSSIBLE: "possible",
+    Realis.NEGATED: "denied",
+    Realis.GENERIC: "general",
+}
+"""How a reader is told that an event is not simply a fact."""
+
+_COLUMNS = ("when", "what", "who", "where", "count", "realis", "source")
+_NARROWEST = {"when": 12, "what": 26, "who": 14, "where": 10, "count": 10, "realis": 8, "source": 8}
+_WIDEST = {"when": 27, "what": 48, "who": 36, "where": 22, "count": 24, "realis": 8, "source": 18}
+_LINES = 3
+"""A cell takes no more lines than this; the rest is cut, and whole in every other output."""
+
+
+def to_table(timeline: TimelineData) -> str:
+    """Return the events by time as a table of plain text, at most 120 columns wide, with a line of totals."""
+    rows = rows_of(timeline)
+    lines = [_heading(timeline)]
+    if rows:
+        lines += ["", *_table([_cells(row) for row in rows])]
+    if timeline.conflicts:
+        lines += ["", *(f"! {printable(conflict.explanation)}" for conflict in timeline.conflicts)]
+    return "\n".join(cut(line, TOTAL) for line in lines)
+
+
+def times_table(times: Sequence[TimeExpression]) -> str:
+    """Return time expressions as a table of plain text, in the order of the text."""
+    if not times:
+        return "no time expressions"
+    header = ("text", "value", "type", "days", "at")
+    cells = [
+        (
+            cut(printable(time.text), 40),
+            time.value + (f" ({time.mod})" if time.mod else ""),
+            time.type.value,
+            human_range(time.earliest, time.latest) if time.earliest or time.latest else "",
+            f"{time.start}–{time.end}",
+        )
+        for time in times
+    ]
+    widths = [max(width(row[k]) for row in (header, *cells)) for k in range(len(header))]
+    rule = tuple("─" * columns for columns in widths)
+    return "\n".join(
+        GAP.join(pad(cell, columns) for cell, columns in zip(row, widths, strict=True)).rstrip()
+        for row in (header, rule, *cells)
+    )
+
+
+def _heading(timeline: TimelineData) -> str:
+    counts = (
+        _count(len(timeline.events), "event"),
+        _count(len(timeline.times), "time"),
+        _count(len(timeline.entities), "entity", "entities"),
+        _count(len(timeline.links), "link"),
+    )
+    return f"{', '.join(counts)} · {reference_words(timeline.dct)}"
+
+
+def reference_words(reference: ReferenceDate) -> str:
+    """Say the reference date and how it is known: "published 18 – 20 Aug 2020 (inferred)"."""
+    if reference.earliest is None and reference.latest is None:
+        return "date of publication unknown"
+    return f"published {human_range(reference.earliest, reference.latest)} ({reference.source.value})"
+
+
+def _count(number: int, one: str, many: str | None = None) -> str:
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def _cells(row: Row) -> dict[str, str]:
+    cells = {name: printable(getattr(row, name)) for name in _COLUMNS}
+    return cells | {"realis": REALIS_WORDS[Realis(row.realis)]}
+
+
+def _table(rows: list[dict[str, str]]) -> list[str]:
+    names = [
+        name for name in _COLUMNS if any(row[name] not in {"", UNKNOWN} for row in rows) or name == "what"
+    ]
+    widths = _widths(names, rows)
+    lines = [_line([(name, widths[name]) for name in names])]
+    lines.append(GAP.join("─" * widths[name] for name in names))
+    for row in rows:
+        wrapped = {name: wrap(row[name], widths[name], _LINES) for name in names}
+        height = max(len(cell) for cell in wrapped.values())
+        filled = {name: wrapped[name] + [""] * (height - len(wrapped[name])) for name in names}
+        lines += [_line([(filled[name][k], widths[name]) for name in names]) for k in range(height)]
+    return lines
+
+
+def _line(cells: list[tuple[str, int]]) -> str:
+    return GAP.join(pad(cell, columns) for cell, columns in cells).rstrip()
+
+
+def _widths(names: list[str], rows: list[dict[str, str]]) -> dict[str, int]:
+    """Give each column what it wants up to its most, then take from the widest until all fit."""
+    wanted = {name: max(width(name), *(width(row[name]) for row in rows)) for name in names}
+    widths = {name: min(wanted[name], _WIDEST[name]) for name in names}
+    while sum(widths.values()) + len(GAP) * (len(names) - 1) > TOTAL:
+        slack = {name: widths[name] - _NARROWEST[name] for name in names}
+        widest = max(names, key=lambda name: slack[name])
+        widths[widest] -= 1
+    return widths

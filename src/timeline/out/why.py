@@ -1,0 +1,131 @@
+"""Why: how a result came about, in words and step by step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import singledispatch
+
+from timeline.errors import TimelineError
+from timeline.events.mention import EventMention
+from timeline.graph.link import Conflict, Link
+from timeline.out.data import TimelineData
+from timeline.out.dates import human_range, human_when
+from timeline.records.entity import Entity
+from timeline.records.event import Event
+from timeline.records.reference_date import ReferenceDate
+from timeline.times.expression import TimeExpression
+from timeline.values import Evidence, When
+
+_STEP = "\n  - "
+
+
+def why(timeline: TimelineData, x: object) -> str:
+    """Return the derivation of a part of the timeline: one line that says it, then one line a step."""
+    head, steps = _explain(x, timeline)
+    return head + "".join(_STEP + step for step in steps)
+
+
+@singledispatch
+def _explain(x: object, _: TimelineData) -> tuple[str, list[str]]:
+    raise TimelineError(
+        f"{x!r} is no part of a timeline",
+        hint="pass an event, mention, time, entity, link, conflict or an id",
+    )
+
+
+@_explain.register
+def _event(x: Event, timeline: TimelineData) -> tuple[str, list[str]]:
+    steps = _steps(x.when.evidence)
+    for mention in timeline.mentions:
+        if mention.id in x.mentions:
+            steps.append(_mentioned(mention))
+            steps += [f"  {step}" for step in _steps(mention.evidence)]
+    steps += [_in_words(link) for link in timeline.links if x.id in {link.source, link.target}]
+    steps += [conflict.explanation for conflict in timeline.conflicts if x.id in conflict.nodes]
+    return f"{x.id} {x.label!r}: {_dated(x.when)}; {x.realis.value.lower()}{_said_by(x.source)}", steps
+
+
+@_explain.register
+def _when(x: When, _: TimelineData) -> tuple[str, list[str]]:
+    return _dated(x), _steps(x.evidence)
+
+
+@_explain.register
+def _mention(x: EventMention, _: TimelineData) -> tuple[str, list[str]]:
+    event = f"; a mention of {x.event_id}" if x.event_id else "; of no event"
+    return f"{_mentioned(x)}{_said_by(x.source)}{event}", _steps(x.evidence)
+
+
+@_explain.register
+def _time(x: TimeExpression, timeline: TimelineData) -> tuple[str, list[str]]:
+    days = f" ({human_range(x.earliest, x.latest)})" if x.earliest or x.latest else ""
+    steps = [f"rule: {x.rule}"] if x.rule else []
+    if x.anchor == timeline.dct.id:
+        steps.append(f"counted from the reference date, {_reference_days(timeline.dct)}")
+    elif x.anchor is not None:
+        steps.append(f"counted from {x.anchor}{_anchor_words(x.anchor, timeline)}")
+    if x.direction is not None:
+        cue = f", by {x.direction_cue!r}" if x.direction_cue else ""
+        steps.append(f"looked for in direction {x.direction.value}{cue}")
+    if x.implied:
+        steps.append("a part of it is implied by a reference date that was itself inferred")
+    return f"{x.id} {x.text!r} at {x.start}: {x.value}{days}", steps
+
+
+@_explain.register
+def _reference(x: ReferenceDate, _: TimelineData) -> tuple[str, list[str]]:
+    return f"{x.id}, the reference date: {_reference_days(x)} ({x.source.value})", _steps(x.evidence)
+
+
+@_explain.register
+def _entity(x: Entity, _: TimelineData) -> tuple[str, list[str]]:
+    names = f", also {', '.join(map(repr, x.aliases))}" if x.aliases else ""
+    return f"{x.id} {x.name!r} ({x.type.value}){names}; {len(x.mentions)} mention(s)", list(x.evidence)
+
+
+@_explain.register
+def _link(x: Link, timeline: TimelineData) -> tuple[str, list[str]]:
+    words = {event.id: event.label for event in timeline.events} | {
+        time.id: time.text for time in timeline.times
+    }
+    ends = [f"{end}: {words[end]!r}" for end in (x.source, x.target) if end in words]
+    return f"{_in_words(x)}, confidence {x.confidence:.2f}", [*ends, *_steps(x.evidence)]
+
+
+@_explain.register
+def _conflict(x: Conflict, timeline: TimelineData) -> tuple[str, list[str]]:
+    steps = [_in_words(link) for link in timeline.links if link.id in x.links]
+    dropped = "nothing was let go" if x.dropped is None else f"let go: {x.dropped}"
+    return f"a contradiction between {', '.join(x.nodes)}: {x.explanation}", [*steps, dropped]
+
+
+def _steps(evidence: Iterable[Evidence]) -> list[str]:
+    return [str(step) for step in evidence]
+
+
+def _dated(when: When) -> str:
+    return f"{human_when(when)} ({when.basis.value})" if when.is_known else "no date known"
+
+
+def _said_by(source: str | None) -> str:
+    return "" if source is None else f", according to {source}"
+
+
+def _mentioned(mention: EventMention) -> str:
+    return f"{mention.id} {mention.text!r} at {mention.start}: {mention.realis.value.lower()}"
+
+
+def _reference_days(reference: ReferenceDate) -> str:
+    if reference.earliest is None and reference.latest is None:
+        return "unknown"
+    return human_range(reference.earliest, reference.latest)
+
+
+def _anchor_words(anchor: str, timeline: TimelineData) -> str:
+    return next((f" {time.text!r} = {time.value}" for time in timeline.times if time.id == anchor), "")
+
+
+def _in_words(link: Link) -> str:
+    signal = f", by {link.signal!r}" if link.signal else ""
+    origin = f" [{link.origin}]" if link.origin else ""
+    return f"{link.id}: {link.source} {link.relation} {link.target} ({link.kind.value}){signal}{origin}"

@@ -1,0 +1,124 @@
+"""TimeML, read back by the standard library's XML parser."""
+
+from __future__ import annotations
+
+from datetime import date
+from xml.etree import ElementTree
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.out import to_timeml
+from timeline.out.timeml import reference_value
+from timeline.out.xml import clean
+from timeline.records.reference_date import ReferenceDate
+from timeline.times.expression import TimeExpression, TimexType
+
+from .factories import ANCIENT, EMPTY, SAMPLE, TEXT, Sample, mention
+
+
+def read(sample: Sample) -> ElementTree.Element:
+    return ElementTree.fromstring(to_timeml(sample))
+
+
+def words(sample: Sample) -> str:
+    text = read(sample).find("TEXT")
+    assert text is not None
+    return "".join(text.itertext())
+
+
+@pytest.mark.parametrize("sample", [SAMPLE, EMPTY, ANCIENT])
+def test_text_is_kept(sample: Sample) -> None:
+    assert words(sample) == sample.text
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_kept_but_for_characters_that_xml_forbids(text: str) -> None:
+    assert words(Sample(text=text)) == clean(text)
+
+
+@pytest.mark.parametrize(
+    ("tag", "count"),
+    [
+        ("TIMEX3", 5),
+        ("EVENT", 8),
+        ("MAKEINSTANCE", 8),
+        ("SIGNAL", 1),
+        ("TLINK", 5),
+        ("CLINK", 1),
+        ("SLINK", 1),
+        ("ALINK", 1),
+    ],
+)
+def test_tags(tag: str, count: int) -> None:
+    assert len(list(read(SAMPLE).iter(tag))) == count
+
+
+def test_timex_attributes() -> None:
+    friday = next(tag for tag in read(SAMPLE).iter("TIMEX3") if tag.text == "Friday")
+
+    assert friday.attrib == {
+        "tid": "t3",
+        "type": "DATE",
+        "value": "2019-05-10",
+        "temporalFunction": "true",
+        "anchorTimeID": "t0",
+        "functionInDocument": "NONE",
+    }
+
+
+def test_links_name_what_stands_in_the_document() -> None:
+    tree = read(SAMPLE)
+    known = {tag.get("eiid") for tag in tree.iter("MAKEINSTANCE")} | {
+        tag.get("tid") for tag in tree.iter("TIMEX3")
+    }
+    named = [
+        value
+        for link in tree
+        if link.tag.endswith("LINK")
+        for key, value in link.attrib.items()
+        if key not in {"lid", "relType", "signalID", "origin"}
+    ]
+
+    assert [name for name in named if name not in known] == []
+    assert len(named) == 16
+
+
+def test_signal_of_a_time_link() -> None:
+    links = {tag.get("lid"): tag for tag in read(SAMPLE).iter("TLINK")}
+
+    assert links["l2"].get("signalID") == "s2"
+
+
+def test_second_mention_is_identical_to_the_first() -> None:
+    found = [tag for tag in read(SAMPLE).iter("TLINK") if tag.get("relType") == "IDENTITY"]
+
+    assert [(tag.get("eventInstanceID"), tag.get("relatedToEventInstance")) for tag in found] == [
+        ("eim8", "eim1")
+    ]
+
+
+def test_a_mention_inside_a_time_is_left_out_with_its_links() -> None:
+    whole = TimeExpression(id="t1", start=0, end=len(TEXT), text=TEXT, type=TimexType.DATE, value="2019")
+    sample = attrs.evolve(SAMPLE, times=(whole,), mentions=(mention("m1", "collapsed", "e1"),))
+    tree = read(sample)
+
+    assert (len(list(tree.iter("EVENT"))), len(list(tree.iter("TLINK")))) == (0, 0)
+    assert words(sample) == TEXT
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "value"),
+    [
+        pytest.param("2020-08-19", "2020-08-19", "2020-08-19", id="day"),
+        pytest.param("2020-08-18", "2020-08-20", "2020-08", id="days-of-a-month"),
+        pytest.param("2020-07-30", "2020-08-02", "2020", id="days-of-a-year"),
+        pytest.param("2019-12-30", "2020-01-02", "XXXX-XX-XX", id="days-of-two-years"),
+    ],
+)
+def test_reference_value(first: str, last: str, value: str) -> None:
+    bounds = ReferenceDate(earliest=date.fromisoformat(first), latest=date.fromisoformat(last))
+
+    assert reference_value(bounds) == value
