@@ -9,20 +9,12 @@ from timeline.out.data import TimelineData
 from timeline.out.dates import UNKNOWN, human_range
 from timeline.out.rows import Row, rows_of
 from timeline.out.width import cut, pad, printable, width, wrap
+from timeline.out.words import REALIS_WORDS, count_of
 from timeline.records.reference_date import ReferenceDate
 from timeline.times.expression import TimeExpression
 
 TOTAL = 118
 GAP = "  "
-REALIS_WORDS = {
-    Realis.ACTUAL: "",
-    Realis.PLANNED: "planned",
-    Realis.POSSIBLE: "possible",
-    Realis.NEGATED: "denied",
-    Realis.GENERIC: "general",
-}
-"""How a reader is told that an event is not simply a fact."""
-
 _COLUMNS = ("when", "what", "who", "where", "count", "realis", "source")
 _NARROWEST = {"when": 12, "what": 26, "who": 14, "where": 10, "count": 10, "realis": 8, "source": 8}
 _WIDEST = {"when": 27, "what": 48, "who": 36, "where": 22, "count": 24, "realis": 8, "source": 18}
@@ -66,10 +58,10 @@ def times_table(times: Sequence[TimeExpression]) -> str:
 
 def _heading(timeline: TimelineData) -> str:
     counts = (
-        _count(len(timeline.events), "event"),
-        _count(len(timeline.times), "time"),
-        _count(len(timeline.entities), "entity", "entities"),
-        _count(len(timeline.links), "link"),
+        count_of(len(timeline.events), "event"),
+        count_of(len(timeline.times), "time"),
+        count_of(len(timeline.entities), "entity", "entities"),
+        count_of(len(timeline.links), "link"),
     )
     return f"{', '.join(counts)} · {reference_words(timeline.dct)}"
 
@@ -79,10 +71,6 @@ def reference_words(reference: ReferenceDate) -> str:
     if reference.earliest is None and reference.latest is None:
         return "date of publication unknown"
     return f"published {human_range(reference.earliest, reference.latest)} ({reference.source.value})"
-
-
-def _count(number: int, one: str, many: str | None = None) -> str:
-    return f"{number} {one if number == 1 else many or one + 's'}"
 
 
 def _cells(row: Row) -> dict[str, str]:

@@ -39,6 +39,7 @@ def identity(use: NameUse) -> str:
 def _same_organisation(document: Document, uses: Sequence[NameUse]) -> list[tuple[str, str, str]]:
     """Pairs (short, full, why) of the names of one organisation."""
     names = {use.key: use for use in uses if use.type is EntityType.ORG}
+    first_use = {use.key: use.start for use in reversed(uses)}
     pairs = list(_in_brackets(document, uses))
     for short, use in sorted(names.items()):
         for full in sorted(names):
@@ -48,6 +49,9 @@ def _same_organisation(document: Document, uses: Sequence[NameUse]) -> list[tupl
                 pairs.append((short, full, f"{use.text!r} has the initials of {names[full].text!r}"))
             elif _only_adds_ending(short, full):
                 pairs.append((short, full, f"{use.text!r} is {names[full].text!r} without its ending"))
+        longer = [full for full in sorted(names) if full.startswith(short + " ")]
+        if len({_without_ending(full) for full in longer}) == 1 and first_use[longer[0]] < first_use[short]:
+            pairs.append((short, longer[0], f"{use.text!r} is short for {names[longer[0]].text!r}"))
     return pairs
 
 
@@ -73,8 +77,15 @@ def _acronyms(full: str) -> set[str]:
 
 
 def _only_adds_ending(short: str, full: str) -> bool:
-    rest = full.removeprefix(short + " ")
-    return rest != full and all(part.strip(",") in name_words().organisation_endings for part in rest.split())
+    return full.startswith(short + " ") and _without_ending(full) == _without_ending(short)
+
+
+def _without_ending(name: str) -> str:
+    """A name without "Inc.", "Corp." and the like: names that differ in these alone are one."""
+    parts = name.split()
+    while len(parts) > 1 and parts[-1].strip(",") in name_words().organisation_endings:
+        parts.pop()
+    return " ".join(parts).rstrip(",")
 
 
 def _cluster(uses: Sequence[NameUse], notes: dict[str, str]) -> Cluster:

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from timeline.events.arguments.phrase import extent
 from timeline.events.arguments.words import words
 from timeline.events.mention import Argument
+from timeline.records.entities.definite import meant_by
+from timeline.records.entities.lexicon import name_words
 from timeline.records.entities.offices import gender_of, office_of, title_ending_at
 from timeline.records.entities.use import Cluster, Office
 from timeline.records.entity import EntityType
@@ -16,7 +18,6 @@ from timeline.text.document import BlockRole, Document, Span, Token
 _INDEFINITE = frozenset(
     {"a", "an", "another", "any", "each", "every", "no", "some", "one", "several", "many"}
 )
-_CLEARLY = 1.2  # how much more often the country of the text is named than the next
 
 
 class Holder(NamedTuple):
@@ -89,6 +90,8 @@ def attach_holders(document: Document, people: Sequence[Cluster], taken: Sequenc
     found = list(people)
     for span, text, office in holders(document, taken):
         k = bearer_of(office, found, span.start)
+        if k is None and office.of is None and office.title not in name_words().sole_titles:
+            continue  # "the spokesman" of nobody named is a description like others
         if k is None:
             found.append(
                 Cluster(
@@ -106,13 +109,28 @@ def attach_holders(document: Document, people: Sequence[Cluster], taken: Sequenc
     return found
 
 
-def describe(
-    document: Document, arguments: Sequence[Argument], countries: Sequence[Cluster]
-) -> list[Cluster]:
+def attach_definites(
+    document: Document, arguments: Sequence[Argument], bodies: Sequence[Cluster]
+) -> tuple[list[Cluster], list[Argument]]:
+    """The bodies with "the country" or "the company" that means them, and the arguments left over."""
+    found, left = list(bodies), []
+    for argument in arguments:
+        head = document.token_at(argument.head)
+        meant = meant_by(document, head, found) if head is not None else None
+        if meant is None:
+            left.append(argument)
+            continue
+        k, why = meant
+        span = Span(argument.start, argument.end)
+        found[k] = found[k].with_span(span, argument.text, f"{argument.text!r} is {why}")
+    return found, left
+
+
+def describe(document: Document, arguments: Sequence[Argument]) -> list[Cluster]:
     """A cluster for each described participant.
 
     Equal descriptions are one, except that "a spokesman" may be another each time; "the spokesman" is the
-    last one described so. "The country" may be a named one.
+    last one described so.
     """
     found: dict[str, Cluster] = {}
     latest: dict[str, str] = {}
@@ -121,19 +139,14 @@ def describe(
         if head is None or head.pos not in {"NOUN", "PROPN", "ADJ"}:
             continue
         span = Span(argument.start, argument.end)
-        country = main_country(document, head, countries)
-        key = country.name if country else _identity(argument, head, latest)
+        key = _identity(argument, head, latest)
         latest[head.lower] = key
         if key in found:
             found[key] = found[key].with_span(span, argument.text)
-        elif country is not None:
-            note = f"{argument.text!r} is the country that the text names most"
-            found[key] = country.with_span(span, argument.text, note)
         else:
             name = _without_article(argument.text)
-            found[key] = Cluster(
-                type=type_of(document, head), name=name, spans=(span,), forms=(argument.text,)
-            )
+            kind = type_of(document, head)
+            found[key] = Cluster(type=kind, name=name, spans=(span,), forms=(argument.text,))
     return list(found.values())
 
 
@@ -145,16 +158,6 @@ def _identity(argument: Argument, head: Token, latest: Mapping[str, str]) -> str
     if first in {"the", "this", "that"} and rest == head.lower:
         return latest.get(head.lower, rest)
     return _without_article(argument.text).lower()
-
-
-def main_country(document: Document, head: Token, countries: Sequence[Cluster]) -> Cluster | None:
-    """What "the country" means: the country named clearly most often in the text."""
-    children = document.children(head)
-    bare = len(children) <= 2 and any(child.lower == "the" for child in children)
-    if head.lemma.lower() not in {"country", "nation"} or not bare or not countries:
-        return None
-    first, *rest = sorted(countries, key=lambda country: -len(country.spans))
-    return first if not rest or len(first.spans) >= _CLEARLY * len(rest[0].spans) else None
 
 
 def type_of(document: Document, head: Token) -> EntityType:

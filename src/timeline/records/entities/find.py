@@ -6,10 +6,9 @@ from collections.abc import Sequence
 
 from timeline.events.mention import Argument, EventMention
 from timeline.records.entities.bodies import merge_bodies
-from timeline.records.entities.descriptions import attach_holders, describe
+from timeline.records.entities.descriptions import attach_definites, attach_holders, describe
 from timeline.records.entities.names import name_uses
 from timeline.records.entities.people import merge_people
-from timeline.records.entities.place_name import country_of
 from timeline.records.entities.pronouns import resolve_pronouns
 from timeline.records.entities.use import Cluster
 from timeline.records.entity import Entity, EntityType
@@ -27,12 +26,8 @@ def find_entities(document: Document, mentions: Sequence[EventMention]) -> tuple
     people = merge_people([use for use in uses if use.type is EntityType.PERSON])
     bodies = merge_bodies(document, [use for use in uses if use.type is not EntityType.PERSON])
     people = attach_holders(document, people, [use.span for use in uses])
-    rest = _unnamed(document, arguments, [*people, *bodies])
-    countries = [body for body in bodies if body.type is EntityType.PLACE and country_of(body.name)]
-    described = describe(document, rest, countries)
-    renewed = {cluster.name for cluster in described}
-    bodies = [body for body in bodies if not (body in countries and body.name in renewed)]
-    clusters = resolve_pronouns(document, [*people, *bodies, *described])
+    bodies, rest = attach_definites(document, _unnamed(document, arguments, [*people, *bodies]), bodies)
+    clusters = resolve_pronouns(document, [*people, *bodies, *describe(document, rest)])
     ordered = sorted(clusters, key=lambda cluster: (min(cluster.spans), max(cluster.spans)))
     return tuple(_entity(f"p{k}", cluster) for k, cluster in enumerate(ordered, start=1))
 

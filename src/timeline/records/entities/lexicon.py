@@ -37,6 +37,7 @@ class NameWords:
     former: frozenset[str]
     organisation_endings: frozenset[str]
     skipped_in_acronyms: frozenset[str]
+    companies: frozenset[str]
     nicknames: Mapping[str, frozenset[str]]
 
 
@@ -94,5 +95,6 @@ def name_words() -> NameWords:
         former=frozenset(data["names"]["former"]),
         organisation_endings=frozenset(data["organisations"]["endings"]),
         skipped_in_acronyms=frozenset(data["organisations"]["skipped"]),
+        companies=frozenset(data["organisations"]["companies"]),
         nicknames={form: frozenset(fulls) for form, fulls in variants.items()},
     )

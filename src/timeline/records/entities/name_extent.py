@@ -25,20 +25,27 @@ def is_in_title(document: Document, tokens: Sequence[Token]) -> bool:
     return False
 
 
-def core_of_name(document: Document, tokens: Sequence[Token]) -> Sequence[Token]:
+def core_of_name(document: Document, tokens: Sequence[Token], *, person: bool) -> Sequence[Token]:
     """The tokens of a name without article, title and possessive, with a particle before it."""
     kept = list(tokens)
     while kept and (kept[-1].tag == "POS" or kept[-1].pos in {"PUNCT", "SYM"}):
         kept.pop()
     while kept and (kept[0].pos in {"DET", "PUNCT", "SYM"} or kept[0].lower in {"the", "a", "an"}):
         kept.pop(0)
-    for k in range(len(kept) - 1, 0, -1):
-        ends_title = title_ending_at(document, kept[k - 1].i)
-        if kept[k - 1].lower in name_words().honorifics or (
-            ends_title is not None and ends_title[0] >= kept[0].i and kept[k].pos == "PROPN"
-        ):
-            return kept[k:]
+    if person:
+        kept = _without_title(document, kept)
     return _with_particle(document, kept) if kept else kept
+
+
+def _without_title(document: Document, kept: list[Token]) -> list[Token]:
+    while len(kept) > 1 and title_ending_at(document, kept[-1].i) is not None and kept[-1].text[-1] != ".":
+        kept.pop()
+    for k in range(len(kept) - 1, 0, -1):
+        title = title_ending_at(document, kept[k - 1].i)
+        titled = title is not None and title[0] >= kept[0].i and kept[k].pos == "PROPN"
+        if titled or kept[k - 1].lower in name_words().honorifics:
+            return kept[k:]
+    return kept
 
 
 def _with_particle(document: Document, kept: list[Token]) -> list[Token]:

@@ -10,7 +10,7 @@ from timeline.records.entities.offices import title_ending_at
 from timeline.records.entities.place_name import country_of
 from timeline.records.entities.use import NameUse
 from timeline.records.entity import EntityType
-from timeline.text.document import Document, Span
+from timeline.text.document import Document, Span, Token
 
 
 def missed_names(
@@ -26,7 +26,7 @@ def missed_names(
         first = head.i
         while document.tokens[first].start > phrase_start and _continues(document, first, covered):
             first -= 1
-        tokens = core_of_name(document, document.tokens[first : head.i + 1])
+        tokens = core_of_name(document, document.tokens[first : head.i + 1], person=True)
         if not tokens or title_ending_at(document, head.i) or not tokens[0].text[:1].isupper():
             continue
         span = Span(tokens[0].start, tokens[-1].end)
@@ -67,10 +67,21 @@ def _match(
     document: Document, i: int, types: dict[tuple[str, ...], EntityType], longest: int, taken: set[int]
 ) -> int:
     first = document.tokens[i]
-    if first.pos != "PROPN" or first.start in taken or in_furniture(document, first.start):
+    if first.start in taken or not first.text[:1].isupper() or in_furniture(document, first.start):
+        return 0
+    if first.pos != "PROPN" and not _acts_alone(document, first):
         return 0
     for size in range(min(longest, len(document.tokens) - i), 0, -1):
         tokens = document.tokens[i : i + size]
         if tuple(token.text for token in tokens) in types and tokens[-1].start not in taken:
             return size
     return 0
+
+
+def _acts_alone(document: Document, token: Token) -> bool:
+    """Whether a word that was read as a common noun acts like a name: "Jobs resigned", not "the jobs"."""
+    if token.pos not in {"NOUN", "ADJ"} or any(child.i < token.i for child in document.children(token)):
+        return False
+    verb = document.head(token)
+    plural = any(child.lower in {"are", "were", "have"} for child in (verb, *document.children(verb)))
+    return token.dep in {"nsubj", "dobj", "pobj", "poss"} and not (plural and token.dep == "nsubj")

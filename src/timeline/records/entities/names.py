@@ -50,7 +50,9 @@ def _use(document: Document, name: Name) -> NameUse | None:
     kind = _TYPES.get(name.label)
     if kind is None or in_furniture(document, name.start):
         return None
-    tokens = list(core_of_name(document, document.tokens_in(name.start, name.end)))
+    tokens = list(
+        core_of_name(document, document.tokens_in(name.start, name.end), person=name.label == "PERSON")
+    )
     if not tokens or not any(token.text[:1].isupper() for token in tokens) or is_in_title(document, tokens):
         return None
     start, end = tokens[0].start, tokens[-1].end

@@ -15,6 +15,8 @@ from timeline.records.entities.person_name import (
 from timeline.records.entities.use import Cluster, NameUse, Office
 from timeline.records.entity import EntityType
 
+_FAR_MORE = 2  # times as many uses of full names
+
 
 def group_full_names(names: Iterable[PersonName]) -> list[tuple[PersonName, ...]]:
     """Full names that can be one person's, put together; the result does not depend on their order.
@@ -50,12 +52,16 @@ def merge_people(uses: Sequence[NameUse]) -> list[Cluster]:
     for use, name in parsed:
         if name not in home and _lifelong(use) is not None:
             _place(
-                use, [k for k in _options(name, groups) if _shares_title(use, members[k])], members, groups
+                use,
+                [k for k in _options(name, groups, members) if _shares_title(use, members[k])],
+                members,
+                groups,
             )
-    titled = [tuple(group) for group in groups]
+    # A bare name is weighed against those named so far, and not against other bare names.
+    titled, named = list(groups), [list(found) for found in members]
     for use, name in parsed:
         if name not in home and _lifelong(use) is None:
-            options = [k for k in _options(name, titled) if _fits_gender(use, members[k])]
+            options = [k for k in _options(name, titled, named) if _fits_gender(use, members[k])]
             _place(use, options, members, groups)
     return [_cluster(found) for found in members if found]
 
@@ -94,13 +100,23 @@ def _fits_gender(use: NameUse, members: Sequence[NameUse]) -> bool:
     return use.gender is None or all(member.gender in {None, use.gender} for member in members)
 
 
-def _options(name: PersonName, groups: Sequence[tuple[PersonName, ...]]) -> list[int]:
+def _options(
+    name: PersonName, groups: Sequence[tuple[PersonName, ...]], members: Sequence[Sequence[NameUse]]
+) -> list[int]:
     """The people that a bare name can mean: by surname, by a variant of it, or by given name alone."""
     for fits in (_by_surname, _by_variant, _by_given):
         found = [k for k, group in enumerate(groups) if any(fits(name, full) for full in group)]
-        if found and (fits is _by_surname or len(found) == 1):
+        if fits is not _by_surname and len(found) > 1:
+            found = _most_told_of(found, members)
+        if found:
             return found
     return []
+
+
+def _most_told_of(options: Sequence[int], members: Sequence[Sequence[NameUse]]) -> list[int]:
+    """The one of several people of whom the text tells far more than of the others, if there is one."""
+    first, second, *_ = sorted(options, key=lambda k: (-len(members[k]), k))
+    return [first] if len(members[first]) >= _FAR_MORE * len(members[second]) else []
 
 
 def _by_surname(name: PersonName, full: PersonName) -> bool:

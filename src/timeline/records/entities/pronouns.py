@@ -1,4 +1,4 @@
-"""Fifth step: he, she, his and her, where it is plain whom they mean."""
+"""Fifth step: he, she, his, her and its, where it is plain whom they mean."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from timeline.records.entities.use import Cluster, Gender
 from timeline.records.entity import EntityType
 from timeline.text.document import BlockRole, Document, Span, Token
 
-_GENDER = {
+_GENDER: dict[str, Gender | None] = {
+    "its": None,
     "he": Gender.HE,
     "him": Gender.HE,
     "his": Gender.HE,
@@ -21,6 +22,7 @@ _GENDER = {
 }
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _SENTENCES_BACK = 2
+_USES_BACK = 60
 
 
 class _Use(NamedTuple):
@@ -43,12 +45,18 @@ def resolve_pronouns(document: Document, clusters: Sequence[Cluster]) -> list[Cl
         while upcoming is not None and upcoming.start <= token.start:
             seen.append(upcoming)
             upcoming = next(waiting, None)
-        gender = _GENDER.get(token.lower) if token.pos == "PRON" else None
-        if gender is None or _in_furniture(document, token):
+        if token.pos != "PRON" or token.lower not in _GENDER or _in_furniture(document, token):
             continue
-        person = _antecedent(document, token, gender, seen, genders)
+        gender = _GENDER[token.lower]
+        fitting = [
+            use
+            for use in seen[-_USES_BACK:]
+            if _agrees(found[use.person], genders[use.person], gender)
+            and not _same_clause_object(document, token, use)
+        ]
+        person = _antecedent(document, token, fitting)
         if person is not None:
-            genders[person] = genders[person] or gender
+            genders[person] = gender
             seen.append(_use(document, token.start, token, person))
             found[person] = found[person].with_span(Span(token.start, token.end))
     return found
@@ -62,7 +70,7 @@ def _in_furniture(document: Document, token: Token) -> bool:
 def _uses(document: Document, clusters: Sequence[Cluster]) -> list[_Use]:
     found = []
     for k, cluster in enumerate(clusters):
-        if cluster.type is not EntityType.PERSON:
+        if cluster.type not in {EntityType.PERSON, EntityType.ORG} and not cluster.is_country:
             continue
         for start, end in cluster.spans:
             head = document.head_of(start, end)
@@ -79,21 +87,15 @@ def _use(document: Document, start: int, head: Token, person: int) -> _Use:
     return _Use(start, sentence.i if sentence else 0, person, top.dep in _SUBJECT, top.head)
 
 
-def _antecedent(
-    document: Document,
-    pronoun: Token,
-    gender: Gender,
-    seen: Sequence[_Use],
-    genders: dict[int, Gender | None],
-) -> int | None:
-    """The subject of this sentence so far, or of the one before; else the only person there."""
+def _agrees(cluster: Cluster, known: Gender | None, gender: Gender | None) -> bool:
+    """Whether a pronoun of a gender (None for "its") can mean a cluster."""
+    return (gender is not None) == (cluster.type is EntityType.PERSON) and known in {None, gender}
+
+
+def _antecedent(document: Document, pronoun: Token, fitting: Sequence[_Use]) -> int | None:
+    """The subject of this sentence so far, or of the one before; else the only one there."""
     sentence = document.sentence_at(pronoun.start)
     here = sentence.i if sentence else 0
-    fitting = [
-        use
-        for use in seen[-60:]
-        if genders[use.person] in {None, gender} and not _same_clause_object(document, pronoun, use)
-    ]
     for i in range(here, here - _SENTENCES_BACK - 1, -1):
         uses = [use for use in fitting if use.sentence == i]
         subjects = [use.person for use in uses if use.subject]

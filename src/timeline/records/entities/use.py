@@ -6,7 +6,7 @@ from enum import StrEnum
 
 import attrs
 
-from timeline.records.entities.lexicon import name_words
+from timeline.records.entities.lexicon import countries, name_words
 from timeline.records.entity import EntityType
 from timeline.text.document import Span
 
@@ -67,6 +67,11 @@ class Cluster:
     offices: tuple[Office, ...] = ()
     gender: Gender | None = None
     evidence: tuple[str, ...] = ()
+
+    @property
+    def is_country(self) -> bool:
+        """Whether the entity is a country."""
+        return self.type is EntityType.PLACE and self.name.lower() in countries().names
 
     def with_span(self, span: Span, form: str | None = None, note: str | None = None) -> Cluster:
         """The cluster with one more mention, and its words as another form if they name or describe it."""
