@@ -32,7 +32,9 @@ def attach_times(
     attachments: list[Attachment] = []
     for attachment, governor in direct:
         attachments.append(attachment)
-        shared = [a for a in _shared(triggers, attachment, governor, expressions) if a.mention_id not in dated]
+        shared = [
+            a for a in _shared(triggers, attachment, governor, expressions) if a.mention_id not in dated
+        ]
         attachments.extend(shared)
     return tuple(dict.fromkeys(attachments))
 
@@ -55,7 +57,9 @@ def _direct(
 def _elapsed(triggers: Triggers, expression: TimeExpression) -> Governor | None:
     clause = has_elapsed(triggers.document, expression)
     mention = triggers.at(clause) if clause is not None else None
-    return Governor(clause, mention, "since-clause", 0.9) if clause is not None and mention is not None else None
+    return (
+        Governor(clause, mention, "since-clause", 0.9) if clause is not None and mention is not None else None
+    )
 
 
 def _left_half(expression: TimeExpression, expressions: Sequence[TimeExpression]) -> TimeExpression:
@@ -87,9 +91,7 @@ def _shared(
             mention = triggers.at(token)
             if mention is not None and _agree(mention, governor.mention):
                 confidence = min(attachment.confidence, rule.confidence)
-                yield attrs.evolve(
-                    attachment, mention_id=mention.id, how=rule.name, confidence=confidence
-                )
+                yield attrs.evolve(attachment, mention_id=mention.id, how=rule.name, confidence=confidence)
 
 
 def _agree(mention: EventMention, other: EventMention) -> bool:

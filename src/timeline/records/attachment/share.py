@@ -73,7 +73,9 @@ def _participle_clause(triggers: Triggers, token: Token, _: TimeExpression) -> S
     """What came with it: "exploded, killing three"."""
     for child in triggers.document.children(token):
         if child.dep == "advcl" and child.tag == "VBG" and child.i > token.i:
-            marked = any(t.dep in {"mark", "prep"} and t.i < child.i for t in triggers.document.children(child))
+            marked = any(
+                t.dep in {"mark", "prep"} and t.i < child.i for t in triggers.document.children(child)
+            )
             if not marked:
                 yield child
 

@@ -22,6 +22,16 @@ from timeline.values import Quantity
 _NO_PARTICIPANT = frozenset({Role.PLACE, Role.TIME})
 
 
+@attrs.frozen(eq=False)
+class Told:
+    """All that the mentions tell, by id: the mentions, the entities, and each mention's date."""
+
+    document: Document
+    mentions: Mapping[str, EventMention]
+    entities: Mapping[str, Entity]
+    dates: Mapping[str, MentionDate]
+
+
 def build_events(
     document: Document,
     mentions: Sequence[EventMention],
@@ -37,31 +47,22 @@ def build_events(
     """
     dates = dates_of(document, mentions, expressions, attachments, reference)
     clusters = cluster_mentions(document, mentions, entities, dates)
-    by_id = {mention.id: mention for mention in mentions}
-    named = {entity.id: entity for entity in entities}
-    events = tuple(
-        _event(document, f"e{k}", cluster, by_id, named, dates) for k, cluster in enumerate(clusters, start=1)
-    )
+    told = Told(document, {m.id: m for m in mentions}, {entity.id: entity for entity in entities}, dates)
+    events = tuple(_event(told, f"e{k}", cluster) for k, cluster in enumerate(clusters, start=1))
     event_of = {id_: event.id for event in events for id_ in event.mentions}
     return events, tuple(attrs.evolve(mention, event_id=event_of[mention.id]) for mention in mentions)
 
 
-def _event(
-    document: Document,
-    id_: str,
-    cluster: Cluster,
-    by_id: Mapping[str, EventMention],
-    entities: Mapping[str, Entity],
-    dates: Mapping[str, MentionDate],
-) -> Event:
-    told = [by_id[mention_id] for mention_id in cluster.mentions]
-    date = best_date([dates[mention.id] for mention in told])
+def _event(text: Told, id_: str, cluster: Cluster) -> Event:
+    told = [text.mentions[mention_id] for mention_id in cluster.mentions]
+    dates = [text.dates[mention_id] for mention_id in cluster.mentions]
+    date = best_date(dates)
     realis = realis_of(told)
     main = teller(told, realis)
-    recurrences = (dates[mention.id].recurrence for mention in told)
+    recurrences = (found.recurrence for found in dates)
     return Event(
         id=id_,
-        label=label_of(document, told, main, entities),
+        label=label_of(text.document, told, main, text.entities),
         mentions=cluster.mentions,
         when=attrs.evolve(date.when, evidence=(*date.when.evidence, *cluster.evidence)),
         event_class=main.event_class,
@@ -69,8 +70,8 @@ def _event(
         polarity=Polarity.NEG if realis is Realis.NEGATED else main.polarity,
         factuality=main.factuality,
         source=source_of(told),
-        participants=_participants(told, entities),
-        place=_place(told, entities),
+        participants=_participants(told, text.entities),
+        place=_place(told, text.entities),
         quantities=_quantities(told),
         recurrence=next((found for found in recurrences if found is not None), None),
         confidence=date.confidence,

@@ -33,7 +33,7 @@ def label_of(
     whom = _named(document, _first(told, main, _OBJECTS), entities)
     if head.pos in {"VERB", "AUX"}:
         means = _means(document, told, head)
-        return _join(_with_means(document, means, who, told), _verb(document, main, head), whom, main)
+        return _join(_with_means(document, means, who), _verb(document, main, head), whom, main)
     return _nominal(document, main, head, who, whom)
 
 
@@ -70,8 +70,12 @@ def _cut(document: Document, first: Token, last: Token, head: int) -> str:
 
 def _verb(document: Document, main: EventMention, head: Token) -> str:
     """The verb as it stands, with its particle; a plan as an infinitive, a denial with its "not"."""
-    particle = [child.text for child in document.children(head) if child.dep == "prt" and child.start >= main.end]
-    words = " ".join([main.text, *particle]).lower() if main.text.istitle() else " ".join([main.text, *particle])
+    particle = [
+        child.text for child in document.children(head) if child.dep == "prt" and child.start >= main.end
+    ]
+    words = (
+        " ".join([main.text, *particle]).lower() if main.text.istitle() else " ".join([main.text, *particle])
+    )
     if main.realis is Realis.PLANNED and head.tag in {"VB", "VBP", "NN"}:
         return f"to {words}"
     return f"not {words}" if main.realis is Realis.NEGATED else words
@@ -95,11 +99,11 @@ def _means(document: Document, told: Sequence[EventMention], head: Token) -> Tok
     return None
 
 
-def _with_means(document: Document, means: Token | None, who: str, told: Sequence[EventMention]) -> str:
+def _with_means(document: Document, means: Token | None, who: str) -> str:
     if means is None:
         return who
     noun = _noun_phrase(document, means)
-    return noun if not who or who.split()[-1] in noun else f"{who} {noun}"
+    return noun if not who or who.rsplit(maxsplit=1)[-1] in noun else f"{who} {noun}"
 
 
 def _noun_phrase(document: Document, head: Token) -> str:

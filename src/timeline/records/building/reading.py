@@ -1,4 +1,4 @@
-"""What several mentions of one event say together: did it happen, who says so, which of them tells it best."""
+"""What several mentions of one event say together: did it happen, who says so, which tells it best."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from timeline.events.mention import EventMention, Realis, Tense
 
-# A plan stays a plan though a noun speaks of it as a fact ("the meeting on Thursday"); what one mention states
-# as done is done though another doubts it; denial and habit stand only where nothing else is said.
+# A plan stays a plan though a noun speaks of it as a fact ("the meeting on Thursday"); what one mention
+# states as done is done though another doubts it; denial and habit stand only where nothing else is said.
 _PRIORITY = (Realis.PLANNED, Realis.ACTUAL, Realis.POSSIBLE, Realis.NEGATED, Realis.GENERIC)
 
 

@@ -1,4 +1,4 @@
-"""One event, however often it is told: mentions brought together by word family, participants, date and realis.
+"""One event, however often it is told: mentions brought together by words, participants, date and realis.
 
 `families` says which words can tell one event, `clash` what keeps mentions apart, `likeness` what brings them
 together, `cluster` does it.

@@ -107,7 +107,8 @@ def _with_singles(mentions: Sequence[EventMention], groups: Sequence[_Group]) ->
     order = {mention.id: k for k, mention in enumerate(mentions)}
     clusters = [
         Cluster(
-            tuple(sorted((p.mention.id for p in group.profiles), key=order.__getitem__)), tuple(group.evidence)
+            tuple(sorted((p.mention.id for p in group.profiles), key=order.__getitem__)),
+            tuple(group.evidence),
         )
         for group in groups
     ]

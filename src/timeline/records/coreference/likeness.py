@@ -72,7 +72,7 @@ def _refers_back(_: Profile, b: Profile) -> bool:
     return b.noun and b.definite and not b.plural
 
 
-def _headline(a: Profile, b: Profile) -> bool:
+def _headline(a: Profile, _: Profile) -> bool:
     return a.lead
 
 
@@ -81,7 +81,7 @@ def _near(a: Profile, b: Profile) -> bool:
 
 
 def _taken_up(a: Profile, b: Profile) -> bool:
-    """ "The two politicians" are those just told of."""
+    """Such words as "the two politicians" mean those just told of."""
     return b.vague and len(a.known) > 1 and b.sentence - a.sentence <= _UPTAKE
 
 

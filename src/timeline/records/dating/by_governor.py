@@ -1,4 +1,4 @@
-"""What a mention without tense takes from the one above it in the parse: "plans to build", "began, killing three".
+"""What a mention without tense takes from the one above it: "plans to build", "began, killing three".
 
 Noun, infinitive and participle have no time of their own; their verb has.
 """
@@ -24,23 +24,21 @@ def date_by_governor(context: Context, mention: EventMention, date_of: Callable[
         when = date_of(governor.id)
         if not when.is_known:
             return None
-        return _taken(context, mention, below, governor, when)
+        return _taken(mention, below, governor, when)
     return None
 
 
-def _taken(
-    context: Context, mention: EventMention, below: Token, governor: EventMention, when: When
-) -> When | None:
+def _taken(mention: EventMention, below: Token, governor: EventMention, when: When) -> When | None:
     if mention.tense is Tense.PRESPART:
         return _same(when, governor)
     if mention.tense is Tense.INFINITIVE or mention.realis is Realis.PLANNED:
         return _not_before(when, governor)
-    if mention.tense is Tense.NONE and _is_argument(context, below):
+    if mention.tense is Tense.NONE and _is_argument(below):
         return _same(when, governor)
     return None
 
 
-def _is_argument(context: Context, below: Token) -> bool:
+def _is_argument(below: Token) -> bool:
     """Whether a noun takes part in what its governor tells, rather than standing before or after it."""
     if below.dep in {"prep", "agent"}:
         return below.lower in _PREPOSITIONS

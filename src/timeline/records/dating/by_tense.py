@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.mention import Aspect, EventClass, EventMention, Realis, Tense
-from timeline.records.reference_date import ReferenceDate, ReferenceSource
+from timeline.records.reference_date import ReferenceDate
 from timeline.times.expression import TimeExpression
 from timeline.values import Basis, Bounds, CalendarDay, Evidence, RefKind, VagueRef, When
 
@@ -60,7 +60,9 @@ def _before(last: CalendarDay, why: str) -> When:
 
 def _after(first: CalendarDay, why: str, *, durative: bool = False) -> When:
     bounds = Bounds(first, None)
-    return When(begin=bounds, end=bounds, durative=durative, basis=Basis.BOUNDED, evidence=_why("future", why))
+    return When(
+        begin=bounds, end=bounds, durative=durative, basis=Basis.BOUNDED, evidence=_why("future", why)
+    )
 
 
 def _around(first: CalendarDay, last: CalendarDay, why: str) -> When:

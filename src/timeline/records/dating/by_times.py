@@ -17,7 +17,6 @@ from timeline.values import (
     Day,
     Duration,
     Evidence,
-    Granularity,
     Stretch,
     When,
     coarser,
@@ -46,9 +45,7 @@ class Found:
     approximate: bool = False
 
 
-def date_by_times(
-    mention: EventMention, dated: Sequence[DatedBy], reference: ReferenceDate
-) -> When | None:
+def date_by_times(mention: EventMention, dated: Sequence[DatedBy], reference: ReferenceDate) -> When | None:
     """The bounds that a mention's times give it, or None where none of them has days.
 
     Ends win over a point: "from May to June" is a span even where a third time stands beside.
@@ -57,8 +54,9 @@ def date_by_times(
     begin = roles[TimeRole.BEGINS]
     end = roles[TimeRole.ENDS]
     lasts = _duration(dated)
-    if roles[TimeRole.WINDOW] is not None:
-        return _lasting(roles[TimeRole.WINDOW], mention, dated)
+    window = roles[TimeRole.WINDOW]
+    if window is not None:
+        return _lasting(window, mention, dated)
     if begin is not None or end is not None:
         return _spanning(begin, end or _after(begin, lasts), dated)
     at = roles[TimeRole.ELAPSED] or roles[TimeRole.AT]
@@ -66,7 +64,7 @@ def date_by_times(
         if lasts is not None and at.stretch.days == 1:
             return _spanning(at, _after(at, lasts), dated)
         return _point(at, mention, dated)
-    return _bounded(roles, dated, reference)
+    return _bounded(roles, dated)
 
 
 def _of_role(role: TimeRole, dated: Sequence[DatedBy], reference: ReferenceDate) -> Found | None:
@@ -164,9 +162,7 @@ def _duration(dated: Sequence[DatedBy]) -> tuple[Duration, TimeExpression] | Non
     return None
 
 
-def _bounded(
-    roles: dict[TimeRole, Found | None], dated: Sequence[DatedBy], reference: ReferenceDate
-) -> When | None:
+def _bounded(roles: dict[TimeRole, Found | None], dated: Sequence[DatedBy]) -> When | None:
     """Before, after, by: one bound, the other open."""
     before, after, within = roles[TimeRole.BEFORE], roles[TimeRole.AFTER], roles[TimeRole.WITHIN]
     latest: Day | None = None
@@ -205,8 +201,3 @@ def _evidence(dated: Sequence[DatedBy]) -> tuple[Evidence, ...]:
         )
         for item in dated
     )
-
-
-def grain_of(duration: Duration) -> Granularity:
-    """The grain of a length of time."""
-    return duration.granularity

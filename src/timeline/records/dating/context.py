@@ -1,4 +1,4 @@
-"""What dating knows of a text: its parse, where each mention's head stands, its reference date and its news day."""
+"""What dating knows of a text: its parse, its mentions in it, its reference date and its news day."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class Context:
         return found
 
     def governors(self, mention: EventMention) -> Iterator[tuple[Token, EventMention]]:
-        """The mentions above one in the parse, nearest first, each with the token through which it is reached."""
+        """The mentions above one, nearest first, each with the token through which it is reached."""
         token = self.heads.get(mention.id)
         if token is None:
             return
@@ -67,7 +67,7 @@ class Context:
 
     @cached_property
     def is_of_the_day(self) -> bool:
-        """Whether the text tells news of its own day: most of its days lie within a week of its reference date."""
+        """Whether the text tells news of its own day: most of its times are days of the week around it."""
         if self.day is None:
             return False
         days = [t.stretch.first for t in self.expressions if t.stretch and t.stretch.days == 1]

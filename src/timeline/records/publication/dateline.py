@@ -1,6 +1,6 @@
-"""The reference date as the text prints it: in a dateline, a byline, a line of its own, a header, a copyright.
+"""The reference date as the text prints it: in a dateline, a byline, a labelled line, a line of its own.
 
-    BAGHDAD, Aug. 19, 2020 (Reuters) -      Published: 19 August 2020      Wednesday, August 19, 2020
+BAGHDAD, Aug. 19, 2020 (Reuters) -      Published: 19 August 2020      Wednesday, August 19, 2020
 """
 
 from __future__ import annotations
@@ -101,4 +101,6 @@ def _beside_date() -> re.Pattern[str]:
     """A word that may stand beside a date in its line: a weekday, a clock time, a zone, "updated"."""
     weekday = r"(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day"
     time = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[ap]m)?"
-    return re.compile(rf"{weekday}|{time}|(?i:[ap]\.?m\.?)|[A-Z]{{2,4}}|at|on|(?i:updated|last|modified)[:.]?|[.:]")
+    return re.compile(
+        rf"{weekday}|{time}|(?i:[ap]\.?m\.?)|[A-Z]{{2,4}}|at|on|(?i:updated|last|modified)[:.]?|[.:]"
+    )

@@ -64,7 +64,7 @@ class Tables:
         return 0.75 * math.exp(-behind / mean) / mean + 0.25 * _density(self.day_past, behind)
 
     def latest_year(self, gap: int, named: int, *, fine: bool) -> float:
-        """The likelihood that the latest of so many past years named lies so many years before publication."""
+        """The likelihood that the latest of so many past years lies so many years before publication."""
         table, rest = (self.latest_fine, self.rest_fine) if fine else (self.latest, self.rest)
         if gap < len(table):
             return table[gap]
