@@ -12,12 +12,12 @@ TAILS = {
         "Only $2/click\n\nSubmit Your Ad Here\n\nAnn Lee\n\nI worked as a clerk in 1999.\n\nLeave a Reply"
     ),
     "comments": "Comments (2)\n\nBob says:\nMarch 4, 2019 at 3:14 pm\nIt failed in 2005.\n\nAnn says:\nNo.",
-    "other articles": "More on this story\nMill burns down\n14 March 2019\nTop Stories\nKing resigns after vote",
+    "other articles": "More on this story\nMill burns\n14 March 2019\nTop Stories\nKing resigns after vote",
     "references": "See also\nFloods of 1953\n\nReferences\nRoe, Jane (1970). Dams. Retrieved 3 May 2012.",
     "rights": "\u00a9 2019 The Paper. All rights reserved.",
     "credits": "(Reporting by Ann Lee; Editing by Bob Roe)\n\nOur Standards: Trust Principles.",
     "newsletter": "Sign up for our daily newsletter to get the best stories in your inbox every morning.",
-    "third person": "Ann Lee joined the paper in 2005. Follow her on Twitter.\n\nYou must be logged in to post.",
+    "third person": "Ann Lee joined the paper in 2005. Follow her on Twitter.\n\nLog in",
 }
 KEPT = {
     "after an advertisement": "ADVERTISEMENT\n\nThe bridge is to reopen on Friday.",

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.errors import TimelineError
-from timeline.text import BlockRole, read
+from timeline.text import read
 
 ROLES = [
     ("Storm to hit northern coast", "Storm to hit northern coast\n\nIt rained hard.", "HEADLINE"),
