@@ -111,7 +111,7 @@ NEVER = [
         "offices of two countries",
         "President Maria Lopez spoke. The president of Peru met the president of Chile.",
         "Maria Lopez",
-        "the president of Peru",
+        "The president of Peru",
     ),
     ("somebody's lawyer", "Lawyer Maria Lopez spoke. Anna Berg met her lawyer.", "Maria Lopez", "her lawyer"),
     ("two people", "Maria Lopez met Anna Lopez.", "Maria Lopez", "Anna Lopez"),
