@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from math import ceil, floor, isfinite
 from typing import Any
 
@@ -158,7 +158,7 @@ def _month_ends() -> tuple[int, ...]:
     return tuple(ends)
 
 
-@cache
+@lru_cache(maxsize=1024)
 def days_in_months(months: int) -> tuple[int, int]:
     """Return the fewest and the most days that so many calendar months in a row have.
 

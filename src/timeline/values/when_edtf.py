@@ -33,7 +33,8 @@ def _end(text: str | None, bounds: Bounds | None, mark: str) -> str:
     """Write the end of an interval; one that is only known not to be over yet counts as open."""
     if text is not None:
         return text + mark
-    return ".." if bounds is None or bounds.earliest is not None else ""
+    going_on = bounds is None or (bounds.earliest is not None and bounds.latest is None)
+    return ".." if going_on else ""
 
 
 def _choice(bounds: Bounds, mark: str) -> str | None:
