@@ -170,7 +170,7 @@ def test_plain_table_has_no_style_and_no_script() -> None:
 
     assert {name for name, _ in reader.tags} == {"table", "caption", "thead", "tbody", "tr", "th", "td"}
     assert not [given for _, given in reader.tags if given]
-    assert "denied" in reader.words
+    assert "negated" in reader.words
 
 
 PICK = """

@@ -3,6 +3,7 @@
 from timeline.graph.allen import Allen
 from timeline.graph.link import Conflict, Link, LinkKind
 from timeline.graph.network import Network, build_network
+from timeline.graph.propose import propose_links
 from timeline.graph.query import relation_between, when_of
 from timeline.graph.relation import Relation
 from timeline.graph.solve import Solution, solve
@@ -17,6 +18,7 @@ __all__ = [
     "Relation",
     "Solution",
     "build_network",
+    "propose_links",
     "relation_between",
     "solve",
     "to_graph",

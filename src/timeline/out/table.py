@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from timeline.events.mention import Realis
 from timeline.out.data import TimelineData
 from timeline.out.dates import UNKNOWN, human_range
@@ -11,7 +9,6 @@ from timeline.out.rows import Row, rows_of
 from timeline.out.width import cut, pad, printable, width, wrap
 from timeline.out.words import REALIS_WORDS, count_of
 from timeline.records.reference_date import ReferenceDate
-from timeline.times.expression import TimeExpression
 
 TOTAL = 118
 GAP = "  "
@@ -31,29 +28,6 @@ def to_table(timeline: TimelineData) -> str:
     if timeline.conflicts:
         lines += ["", *(f"! {printable(conflict.explanation)}" for conflict in timeline.conflicts)]
     return "\n".join(cut(line, TOTAL) for line in lines)
-
-
-def times_table(times: Sequence[TimeExpression]) -> str:
-    """Return time expressions as a table of plain text, in the order of the text."""
-    if not times:
-        return "no time expressions"
-    header = ("text", "value", "type", "days", "at")
-    cells = [
-        (
-            cut(printable(time.text), 40),
-            time.value + (f" ({time.mod})" if time.mod else ""),
-            time.type.value,
-            human_range(time.earliest, time.latest) if time.earliest or time.latest else "",
-            f"{time.start}–{time.end}",
-        )
-        for time in times
-    ]
-    widths = [max(width(row[k]) for row in (header, *cells)) for k in range(len(header))]
-    rule = tuple("─" * columns for columns in widths)
-    return "\n".join(
-        GAP.join(pad(cell, columns) for cell, columns in zip(row, widths, strict=True)).rstrip()
-        for row in (header, rule, *cells)
-    )
 
 
 def _heading(timeline: TimelineData) -> str:

@@ -8,8 +8,8 @@ REALIS_WORDS = {
     Realis.ACTUAL: "",
     Realis.PLANNED: "planned",
     Realis.POSSIBLE: "possible",
-    Realis.NEGATED: "denied",
-    Realis.GENERIC: "general",
+    Realis.NEGATED: "negated",
+    Realis.GENERIC: "generic",
 }
 """How a reader is told that an event is not simply a fact."""
 

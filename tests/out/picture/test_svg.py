@@ -47,7 +47,7 @@ def test_it_says_what_it_is() -> None:
 def test_titles_tell_the_whole() -> None:
     titles = [title.text for title in ElementTree.fromstring(to_svg(SAMPLE)).iter(f"{SVG}title")]
 
-    assert "by 9 May 2019 (bounded) · workers sign · denied" in titles
+    assert "by 9 May 2019 (bounded) · workers sign · negated" in titles
 
 
 def test_same_picture_each_time() -> None:

@@ -54,7 +54,7 @@ def to_html(timeline: TimelineData) -> str:
 def _filters() -> str:
     """Write the filters; the script shows them, since without it they would do nothing."""
     kinds = "".join(
-        f"<option>{kind}</option>" for kind in ("actual", "planned", "possible", "denied", "general")
+        f"<option>{kind}</option>" for kind in ("actual", "planned", "possible", "negated", "generic")
     )
     return (
         '<form class="filters" hidden><label>Find <input type="search" id="find"></label>'
@@ -68,8 +68,8 @@ def _legend() -> str:
         ("event actual", "event"),
         ("event planned", "planned"),
         ("event possible", "possible"),
-        ("event negated", "denied"),
-        ("event generic", "general"),
+        ("event negated", "negated"),
+        ("event generic", "generic"),
         ("time", "time"),
         ("name", "name"),
     )

@@ -27,7 +27,8 @@ def to_html_table(timeline: TimelineData) -> str:
         "<tr>" + "".join(f"<td>{escape(_plain(row, name))}</td>" for name in columns) + "</tr>"
         for row in rows_of(timeline)
     )
-    return f"<table><caption>{escape(facts)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    caption = f"<caption>{escape(facts)}</caption>"
+    return f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 
 def event_table(timeline: TimelineData) -> str:

@@ -5,8 +5,8 @@
 | disc | actual |     | none | one day |
 | ring | planned |    | dashed pill | once, on a day in there |
 | diamond with `?` | possible | | solid, fading | lasted; the faded part is unsure |
-| cross | denied |    | arrow | nothing bounds it on that side |
-| square | general |
+| cross | negated |    | arrow | nothing bounds it on that side |
+| square | generic |
 """
 
 from __future__ import annotations

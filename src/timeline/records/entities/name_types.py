@@ -22,6 +22,10 @@ def retyped(uses: Sequence[NameUse]) -> tuple[NameUse, ...]:
         sure = use.type is EntityType.PERSON and (use.office or use.gender)
         votes.setdefault(use.key, Counter())[use.type] += _SURE if sure else 1
     types = {key: _majority(count) for key, count in votes.items()}
+    bodies = sorted(key for key, kind in types.items() if kind is EntityType.ORG)
+    for key in [key for key, kind in types.items() if kind is EntityType.OTHER]:
+        if any(body.startswith(key + " ") for body in bodies):
+            types[key] = EntityType.ORG
     firsts: dict[str, int] = {}
     for use in uses:
         if types[use.key] is EntityType.PERSON and " " in use.key:
