@@ -41,8 +41,9 @@ class CausalCue:
     """One group of words that work alike.
 
     `words` are surface forms, in lower case, but lemmas for verbs and results, with the preposition that goes
-    with them ("lead to"); for AGENT, the lemmas that it does not hold for. `cause_follows` tells that the marked clause or phrase, or the object of the verb, is the
-    cause. `precision` is the share of its links that the training half of Causal-TimeBank and MECI has too.
+    with them ("lead to"); for AGENT, the lemmas that it does not hold for. `cause_follows` tells that the
+    marked clause or phrase, or the object of the verb, is the cause. `precision` is the share of its links
+    that the corpora named in the table have too.
     """
 
     name: str

@@ -16,8 +16,8 @@ Phrases = tuple[tuple[str, ...], ...]
 def results(scene: Scene, phrases: Phrases) -> Iterator[tuple[Found, Pair]]:
     """The effect told by each of the words given by lemma, and its cause.
 
-    A word with a preposition has its cause after it; another has it as subject, as agent, after "in", or in the
-    clause that it ends (", killing three").
+    A word with a preposition has its cause after it; another has it as subject, as agent, after "in", or in
+    the clause that it ends (", killing three").
     """
     after = {phrase for phrase in phrases if len(phrase) == 2}
     alone = {phrase[0] for phrase in phrases if len(phrase) == 1}
@@ -63,7 +63,9 @@ def _cause(scene: Scene, verb: Token) -> EventMention | None:
 
 def _relative(scene: Scene, verb: Token, subject: Token) -> EventMention | None:
     """The noun before "that" or "which"."""
-    return scene.at(scene.document.head(verb)) if verb.dep == "relcl" and subject.tag in ("WDT", "WP") else None
+    return (
+        scene.at(scene.document.head(verb)) if verb.dep == "relcl" and subject.tag in ("WDT", "WP") else None
+    )
 
 
 def _phrase(scene: Scene, preposition: Token) -> EventMention | None:
