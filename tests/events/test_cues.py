@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.events.reading_of import judged
 from timeline.events.cues import Cue, Effect, Modal, Particle, clause_cues, predicate_cues
 from timeline.events.cues.load import all_predicate_cues
 from timeline.events.mention import Realis
+
+from .reading_of import judged
 
 TOLD = {Effect.KEEP: Realis.ACTUAL, Effect.FACT: Realis.ACTUAL}
 CLAUSE = clause_cues("en")
@@ -23,13 +24,13 @@ def rows(which: str) -> Iterator[object]:
             yield pytest.param(sentence, realis, id=f"{cue.name}: {sentence}")
 
 
-@pytest.mark.parametrize(("sentence", "realis"), rows("examples"))
+@pytest.mark.parametrize(("sentence", "realis"), tuple(rows("examples")))
 def test_example_gets_the_effect(sentence: str, realis: Realis) -> None:
     judgement = judged(sentence)
     assert judgement.realis is realis, [str(step) for step in judgement.evidence]
 
 
-@pytest.mark.parametrize(("sentence", "realis"), rows("counter_examples"))
+@pytest.mark.parametrize(("sentence", "realis"), tuple(rows("counter_examples")))
 def test_counter_example_does_not(sentence: str, realis: Realis) -> None:
     judgement = judged(sentence)
     assert judgement.realis is not realis, [str(step) for step in judgement.evidence]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.attribution.report import Report
+from timeline.events.realis.mood import is_headline
 from timeline.text.document import BlockRole, Document, Token
 
 LONGEST = 5
@@ -12,8 +13,8 @@ VERBAL = frozenset({"VERB", "AUX"})
 
 def headline_report(document: Document, trigger: Token) -> Report | None:
     """The phrase before the colon of a headline, for what stands after it."""
-    block, sentence = document.block_at(trigger.start), document.sentence_at(trigger.start)
-    if block is None or sentence is None or block.role not in {BlockRole.HEADLINE, BlockRole.BULLET}:
+    block = document.block_at(trigger.start)
+    if block is None or not (block.role is BlockRole.BULLET or is_headline(document, trigger)):
         return None
     tokens = document.tokens_in(block.start, trigger.start)
     colon = next((k for k, t in enumerate(tokens) if t.text == ":"), None)

@@ -104,10 +104,10 @@ def _candidates(document: Document, step: Step) -> Iterator[tuple[Token, str]]:
     if step.kind == "to":
         # "too ill to travel"
         yield from ((c, "degree") for c in document.children(upper) if c.dep == "advmod")
-    yield upper, step.kind
     if step.kind in {"subject", "that", "to"} and upper.lemma in COPULAS:
         # "a strike is likely", "it is likely that they strike"
         yield from ((c, "modifier") for c in document.children(upper) if c.dep in {"acomp", "oprd"})
+    yield upper, step.kind
     if step.kind == "to" and upper.dep in {"dobj", "nsubj"}:
         # "forced the ferry to return", where the parser hangs the infinitive on the noun
         yield document.head(upper), "to"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.events.mention import Polarity, Realis, Tense
 from timeline.events.cues import Effect
+from timeline.events.mention import Polarity, Realis, Tense
 from timeline.events.realis.clause import Operator
 from timeline.events.realis.climb import climb
 from timeline.events.realis.compose import compose

@@ -30,7 +30,7 @@ def root_operators(document: Document, root: Token) -> Iterator[Operator]:
 
 def _is_command(document: Document, root: Token) -> bool:
     bare = root.tag == "VB" and root.pos == "VERB" and not auxiliaries(document, root)
-    return bare and not has_subject(document, root) and not _is_headline(document, root)
+    return bare and not has_subject(document, root) and not is_headline(document, root)
 
 
 def headline_operators(document: Document, trigger: Token) -> Iterator[Operator]:
@@ -42,19 +42,22 @@ def headline_operators(document: Document, trigger: Token) -> Iterator[Operator]
     earlier = document.tokens[sentence.first : before.i]
     if any(t.pos in VERBAL or t.tag in FINITE or t.tag in {"VBN", "VBG"} for t in earlier):
         return
-    if (trigger.tag == "VB" and trigger.head == trigger.i) or _is_headline(document, trigger):
+    if (trigger.tag == "VB" and trigger.head == trigger.i) or is_headline(document, trigger):
         yield Operator("headline", Effect.PLANNED, before)
 
 
-def _is_headline(document: Document, token: Token) -> bool:
+def is_headline(document: Document, token: Token) -> bool:
+    """Whether a token stands in a headline, or in a line that is the whole text and ends without a full stop."""
     block = document.block_at(token.start)
-    return block is not None and block.role is BlockRole.HEADLINE
+    if block is None or block.role is BlockRole.HEADLINE:
+        return block is not None
+    return len(document.blocks) == 1 and document.text[block.start : block.end].rstrip("\"”’'")[-1:].isalnum()
 
 
 def generic_operators(document: Document, trigger: Token, reading: Reading) -> Iterator[Operator]:
     """A simple present that is told of a kind ("wolves hunt deer") or as a habit ("he usually walks")."""
     simple = trigger.tag in {"VBP", "VBZ"} and reading.tense in {Tense.PRESENT, Tense.NONE}
-    if not simple or reading.event_class in NOT_TOLD_IN_GENERAL or _is_headline(document, trigger):
+    if not simple or reading.event_class in NOT_TOLD_IN_GENERAL or is_headline(document, trigger):
         return
     for child in document.children(trigger):
         if child.dep == "advmod" and child.lower in clause_cues(document.lang).words("usually"):
