@@ -180,11 +180,11 @@ def _gaps_of_stretch(node: str, stretch: Stretch) -> tuple[PointGap, ...]:
 def _gaps_of_when(node: str, when: When) -> tuple[PointGap, ...]:
     begin, end = ends_of(node)
     found = []
-    if when.begin is not None and when.begin.earliest is not None:
+    if when.begin.earliest is not None:
         found.append(_not_before(begin, _midnight(when.begin.earliest)))
-    if when.begin is not None and when.begin.latest is not None:
+    if when.begin.latest is not None:
         found.append(_not_after(begin, _midnight(when.begin.latest) + DAY - 1))
-    if when.end is not None and when.end.earliest is not None:
+    if when.end.earliest is not None:
         found.append(_not_before(end, _midnight(when.end.earliest) + 1))
     if when.latest is not None:
         found.append(_not_after(end, _midnight(when.latest) + DAY))
