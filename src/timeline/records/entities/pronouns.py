@@ -1,4 +1,4 @@
-"""Fifth step: he, she, his, her and its, where it is plain whom they mean."""
+"""Sixth step: he, she, his, her and its, where it is plain whom they mean."""
 
 from __future__ import annotations
 
