@@ -73,6 +73,13 @@ def _listed_family(a: Profile, b: Profile) -> bool:
     return any(not is_stem(family) for family in a.families & b.families)
 
 
+def _unlike_objects(a: Profile, b: Profile) -> bool:
+    """Other things are bought: by their nouns, where neither is known by name."""
+    shared = (a.known | a.described) & (b.known | b.described)
+    agents = a.by_role[Role.AGENT] & b.by_role[Role.AGENT]
+    return bool(a.objects and b.objects) and not a.objects & b.objects and shared <= agents
+
+
 def _verbs(a: Profile, b: Profile) -> bool:
     return not a.noun and not b.noun
 
@@ -126,6 +133,7 @@ LIKENESSES: Sequence[Likeness] = (
     Likeness("headline", 0.9, _headline),
     Likeness("near", 0.5, _near),
     Likeness("participants taken up", 1.5, _taken_up),
+    Likeness("other objects", -0.8, _unlike_objects),
     Likeness("two verbs", -0.7, _verbs),
     Likeness("bare plural", -1.0, _bare_plural),
     Likeness("reporting", -1.9, _reporting),
