@@ -153,6 +153,14 @@ def test_plain_pronoun_is_a_mention(parse: Parse, text: str, word: str, name: st
     assert word not in found[0].aliases
 
 
+def test_pronoun_of_a_described_subject_is_no_other_person(parse: Parse) -> None:
+    document = parse("Police freed Anna Berg. An officer who saw Berg said he shot twice.")
+
+    berg = next(entity for entity in entities_of(document) if entity.name == "Anna Berg")
+
+    assert "he" not in {document.text[start:end] for start, end in berg.mentions}
+
+
 def test_pronoun_without_plain_antecedent_means_nobody(parse: Parse) -> None:
     document = parse("The letter to Anna Berg and Maria Lopez was lost. She left.")
 

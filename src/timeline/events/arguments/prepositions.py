@@ -48,6 +48,8 @@ def _names_place(
         return event.lemma.lower() not in known.attitudes
     if preposition not in known.place_prepositions or not is_place(document, target):
         return False
+    if preposition in {"on", "by", "over"} and label_of(document, target) == "GPE":
+        return False  # "called on Peru", "signed by Peru": the country is a party there
     if preposition in known.inside:
         return preposition != "at" or event.lemma.lower() not in {"fire", "aim", "shoot", "throw", "launch"}
     if preposition in {"to", "for", "toward", "towards", "into", "through", "from", "over", "across"}:
