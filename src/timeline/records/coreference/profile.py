@@ -140,8 +140,8 @@ def _days(date: MentionDate | None) -> Stretch | None:
     """The days on which a mention is dated by the text, from its first to its last."""
     if date is None or not date.is_dated:
         return None
-    begin, end = date.when.begin, date.when.end or date.when.begin
-    if begin is None or end is None or begin.earliest is None or end.latest is None:
+    begin, end = date.when.begin, date.when.end
+    if begin.earliest is None or end.latest is None:
         return None
     first, last = as_day(begin.earliest), as_day(end.latest)
     return Stretch(first, last, date.when.granularity or Granularity.DAY) if first <= last else None
