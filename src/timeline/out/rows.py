@@ -100,7 +100,7 @@ def often(recurrence: str) -> str:
 
 def _row(event: Event, starts: dict[str, tuple[int, int]]) -> Row:
     when = event.when
-    begin, end = when.begin or (None, None), when.end or (None, None)
+    begin, end = when.begin, when.end
     first, last = next((starts[m] for m in event.mentions if m in starts), (None, None))
     return Row(
         id=event.id,
