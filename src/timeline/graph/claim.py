@@ -83,13 +83,15 @@ def ends_of(node: str) -> tuple[Point, Point]:
 def claim_of_link(link: Link) -> Claim | None:
     """Return what a link says about points: a cause begins no later than its effect; VAGUE says nothing.
 
+    What was prevented has no place in time, so PREVENT says nothing either.
+
     >>> link = Link(id="l1", kind=LinkKind.TLINK, source="e1", target="e2", relation="BEFORE")
     >>> [(*gap.earlier, *gap.later, gap.seconds) for gap in claim_of_link(link).gaps]
     [('e1', <End.END: 'end'>, 'e2', <End.BEGIN: 'begin'>, 0)]
     """
     if link.source == link.target:
         return None
-    if link.kind == LinkKind.CLINK:
+    if link.kind == LinkKind.CLINK and link.relation != "PREVENT":
         relation, begins_only = Relation.of_orders(begin_begin=(LESS, EQUAL)), True
     elif link.kind == LinkKind.TLINK:
         relation, begins_only = claim_of(link.relation), link.begins_only
