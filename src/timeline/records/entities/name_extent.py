@@ -28,7 +28,7 @@ def is_in_title(document: Document, tokens: Sequence[Token]) -> bool:
 def core_of_name(document: Document, tokens: Sequence[Token], *, person: bool) -> Sequence[Token]:
     """The tokens of a name without article, title and possessive, with a particle before it."""
     kept = list(tokens)
-    while kept and (kept[-1].tag == "POS" or kept[-1].pos in {"PUNCT", "SYM"}):
+    while kept and (kept[-1].tag == "POS" or kept[-1].pos in {"PUNCT", "SYM", "CCONJ", "ADP", "DET"}):
         kept.pop()
     while kept and (kept[0].pos in {"DET", "PUNCT", "SYM"} or kept[0].lower in {"the", "a", "an"}):
         kept.pop(0)
@@ -56,3 +56,13 @@ def _with_particle(document: Document, kept: list[Token]) -> list[Token]:
     if document.tokens[first - 2].lower not in name_words().particles:
         return kept
     return [*document.tokens[first - 2 : first], *kept]
+
+
+def without_article(text: str) -> str:
+    """A description without "the" or "a" before it.
+
+    >>> without_article("the new mayor")
+    'new mayor'
+    """
+    first, _, rest = text.partition(" ")
+    return rest if first.lower() in {"the", "a", "an"} and rest else text

@@ -55,7 +55,14 @@ def office_before(document: Document, first: int) -> tuple[Office | None, Gender
 def office_of(document: Document, head: Token) -> Office | None:
     """The office that a noun phrase names, from its head word: "the new *President* of France"."""
     found = title_ending_at(document, head.i)
-    return None if found is None else _with_owner(document, found[0], head.i, found[1])
+    last = head.i
+    for k in (head.i + 2, head.i + 3):  # "secretary of state": the title goes on after its head word
+        longer = title_ending_at(document, k) if k < len(document.tokens) else None
+        if longer is not None and longer[0] <= head.i and document.tokens[head.i + 1].lower == "of":
+            found, last = longer, k
+    if found is None or any(token.lower == "of" for token in document.tokens[found[0] : head.i]):
+        return None
+    return _with_owner(document, found[0], last, found[1])
 
 
 def gender_of(office: Office | None) -> Gender | None:
@@ -65,10 +72,23 @@ def gender_of(office: Office | None) -> Gender | None:
 
 
 def _with_owner(document: Document, first: int, last: int, title: str) -> Office:
+    if title in name_words().portfolio_titles:
+        first, title = _with_portfolio(document, first, title)
     before = list(_modifiers_before(document, first))
     former = any(token.lower in name_words().former for token in before)
     owner = _owner_before(document, before) or _owner_after(document, last)
     return Office(title=title, of=owner, former=former)
+
+
+def _with_portfolio(document: Document, first: int, title: str) -> tuple[int, str]:
+    """The title with the nouns that tell its field: "science minister", "Commerce Secretary"."""
+    k = first
+    while k > 0 and document.tokens[k - 1].pos in {"NOUN", "PROPN"}:
+        word = document.tokens[k - 1].text
+        if country_of(word) or country_of_demonym(word) or first - k == 2:
+            break
+        k -= 1
+    return k, " ".join([*(token.lower for token in document.tokens[k:first]), title])
 
 
 def _modifiers_before(document: Document, first: int) -> Iterator[Token]:
