@@ -14,8 +14,8 @@ FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 MODAL = frozenset({"may", "might", "could", "can", "ca", "would", "'d", "’d", "should", "must", "ought"})
 PRESENT_MODAL = frozenset({"can", "ca", "should", "must"})
 """Annotators give these a present tense, and `would`, `could`, `may` and `might` none."""
-SHARED_GROUP = frozenset({("VB", "VB"), ("VBN", "VBN"), ("VBN", "VBD"), ("VBG", "VBG")})
-"""Tags of a verb and its conjunct that stand under the same auxiliaries; taggers take many VBN for VBD."""
+SHARED_GROUP = frozenset({("VB", "VB"), ("VBN", "VBN"), ("VBG", "VBG")})
+"""Tags of a verb and its conjunct that stand under the same auxiliaries."""
 FINITE = {"VBD": Tense.PAST, "VBZ": Tense.PRESENT, "VBP": Tense.PRESENT}
 PARTICIPLE = {"VBG": Tense.PRESPART, "VBN": Tense.PASTPART}
 
@@ -97,11 +97,12 @@ def _tense(trigger: Token, group: tuple[Token, ...]) -> Tense:
         return Tense.NONE
     for token in (*group, trigger):
         if token.tag in FINITE:
-            return FINITE[token.tag]
+            tense = FINITE[token.tag]
+            return Tense.NONE if tense is Tense.PRESENT and trigger.dep == "attr" else tense
     if trigger.pos not in ("VERB", "AUX"):
         return Tense.NONE
     if trigger.tag == "VB":
-        return Tense.INFINITIVE if trigger.dep in ("xcomp", "ccomp", "conj") else Tense.PRESENT
+        return Tense.INFINITIVE if trigger.dep == "xcomp" else Tense.PRESENT
     if trigger.tag == "VBN" and trigger.dep in ("ROOT", "ccomp", "conj", "acl"):
         return Tense.PAST  # a participle that carries its clause is a past tense to the reader
     return PARTICIPLE.get(trigger.tag, Tense.NONE)
