@@ -13,6 +13,7 @@ import attrs
 
 from timeline.events.mention import Aspect, EventClass, EventMention, Realis, Tense
 from timeline.records.dating.context import Context
+from timeline.text.document import BlockRole
 from timeline.values import Basis, Bounds, Evidence, Granularity, When
 
 _REACH = 2
@@ -47,10 +48,15 @@ class Story:
             return None
         other, when = self.anchors[k]
         here, there = (self.context.document.sentence_at(m.start) for m in (mention, other))
-        if here is None or there is None or here.i - there.i > _REACH:
+        if here is None or there is None or here.i - there.i > _REACH or self._headed(other, mention):
             return None
         note = f"the story goes on from {other.text!r}"
         return _same(when, Evidence("dating", "story", note, other.start, other.end))
+
+    def _headed(self, first: EventMention, second: EventMention) -> bool:
+        """Whether a headline stands between two mentions: a new section tells a new story."""
+        blocks = self.context.document.blocks
+        return any(b.role is BlockRole.HEADLINE and first.start < b.start < second.start for b in blocks)
 
 
 def _told(mention: EventMention) -> bool:
