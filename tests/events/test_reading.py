@@ -28,6 +28,7 @@ ROWS = [
     ("He was not able to pay.", "able", "I_STATE PAST NONE NEG None"),
     ("There was no attack.", "attack", "OCCURRENCE PAST NONE NEG None"),
     ("After the attack it rained.", "attack", "OCCURRENCE NONE NONE POS None"),
+    ("He called Monday's talks a success.", "talks", "OCCURRENCE NONE NONE POS None"),
     ("The rebels have attacked and burned the town.", "burned", "OCCURRENCE PRESENT PERFECTIVE POS None"),
 ]
 

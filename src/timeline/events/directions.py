@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.find import Spanned
-from timeline.events.mention import Aspect, EventClass, EventMention, Realis, Tense
+from timeline.events.mention import Aspect, EventMention, Realis, Tense
 from timeline.text.document import Document, Token
 from timeline.times.expression import Direction, DirectionCue
 
@@ -32,29 +32,28 @@ def time_directions(
 
 
 def _cue_of(document: Document, time: Spanned, at: dict[int, EventMention]) -> DirectionCue | None:
-    """Climb from the time to the first event whose tense or realis points somewhere."""
+    """Climb from the time to the first event whose tense or realis points somewhere.
+
+    What a noun owns dates that noun alone: "praised Thursday's talks" tells nothing of the talks.
+    """
     token = document.head_of(time.start, time.end)
-    through_noun = False
     for _ in range(STEPS):
-        if token is None:
-            return None
-        mention = at.get(token.start)
-        if mention is not None and not time.start <= token.start < time.end:
-            if through_noun and mention.event_class is EventClass.REPORTING:
-                return None  # "called Thursday's talks useful": the saying does not date the talks
-            direction = direction_of(mention)
-            if direction is not None:
-                return DirectionCue(direction, mention.text)
-            through_noun = through_noun or token.pos in ("NOUN", "PROPN")
-        if token.head == token.i:
-            return None
-        through_noun = through_noun or _modifies_noun(document, token)
+        if token is None or token.head == token.i:
+            break
+        owned = token.dep == "poss"
         token = document.head(token)
+        cue = _cue_at(token, time, at)
+        if cue is not None or owned:
+            return cue
     return None
 
 
-def _modifies_noun(document: Document, token: Token) -> bool:
-    return token.dep in ("poss", "compound", "nmod") and document.head(token).pos in ("NOUN", "PROPN")
+def _cue_at(token: Token, time: Spanned, at: dict[int, EventMention]) -> DirectionCue | None:
+    mention = at.get(token.start)
+    if mention is None or time.start <= token.start < time.end:
+        return None
+    direction = direction_of(mention)
+    return DirectionCue(direction, mention.text) if direction else None
 
 
 def direction_of(mention: EventMention) -> Direction | None:

@@ -60,7 +60,7 @@ def verb_group(document: Document, trigger: Token) -> tuple[Token, ...]:
     A conjunct without auxiliaries of its own shares those of the first verb ("has fallen and risen").
     """
     carrier = trigger
-    if trigger.pos not in ("VERB", "AUX") and trigger.dep in ("acomp", "attr", "oprd"):
+    if trigger.pos not in ("VERB", "AUX") and trigger.dep in ("acomp", "attr"):
         carrier = document.head(trigger)
     own = tuple(child for child in document.children(carrier) if child.dep in AUXILIARY)
     if carrier is not trigger:
