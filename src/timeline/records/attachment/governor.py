@@ -57,7 +57,7 @@ def _up_the_parse(triggers: Triggers, expression: TimeExpression, head: Token) -
         found = None if inside else triggers.at(token)
         if found is not None:
             if below.dep == "conj" and below.pos in {"NOUN", "PROPN"} and below.i != head.i:
-                return None  # another conjunct's time: "the killing of A and (the abduction of B in May)"
+                return None  # another conjunct's time: "the trial of A and (the arrest of B in May)"
             return Governor(token, found, "syntax", 0.95)
         if token.pos in _VERBAL:
             found = triggers.first_below(token, _COMPLEMENTS)
