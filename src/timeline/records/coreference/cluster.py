@@ -16,7 +16,6 @@ from timeline.records.entity import Entity
 from timeline.text.document import Document
 from timeline.values import Evidence
 
-
 _REACH = 60
 """How many groups back a mention looks, so that a long text costs no more a line than a short one."""
 
