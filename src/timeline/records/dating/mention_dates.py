@@ -13,7 +13,7 @@ from timeline.records.dating.by_governor import date_by_governor
 from timeline.records.dating.by_tense import date_by_tense, fits_tense, vague_date
 from timeline.records.dating.by_times import DatedBy, date_by_times
 from timeline.records.dating.context import Context
-from timeline.records.dating.inception import date_of_inception
+from timeline.records.dating.lives import date_of_inception, end_with_death
 from timeline.records.dating.story import Story
 from timeline.records.reference_date import ReferenceDate
 from timeline.text.document import Document
@@ -64,6 +64,8 @@ def dates_of(
     for mention in context.from_the_top:
         if not found[mention.id].when.is_known:
             found[mention.id] = _by_context(story, mention, by_mention[mention.id], found)
+    for id_, when in end_with_death(mentions, {id_: date.when for id_, date in found.items()}):
+        found[id_] = attrs.evolve(found[id_], when=when)
     return found
 
 
