@@ -70,6 +70,7 @@ ROWS = {
     "accused of": ("He was accused of *stealing* gold.", "POSSIBLE"),
     "not only": ("They not only *stole* gold but sold it.", "ACTUAL"),
     "kind": ("Banks *lend* money.", "GENERIC"),
+    "kind in a clause with a name": ("Banks *lend* money to Portugal.", "ACTUAL"),
     "kind in the past": ("Banks *lent* money.", "ACTUAL"),
     "kind with a restriction": ("Banks in the town *lend* money.", "ACTUAL"),
 }
