@@ -19,7 +19,14 @@ def at(stretch: Stretch, durative: bool = False, approximate: bool = False) -> W
 
 
 def bounded(begin: Bounds | None, end: Bounds | None, durative: bool = False) -> When:
-    return When(begin=begin, end=end, durative=durative, basis=Basis.BOUNDED)
+    return When(
+        begin=begin or Bounds(None, None),
+        end=end or (Bounds(None, None) if durative else begin or Bounds(None, None)),
+        open_begin=durative and begin is None,
+        open_end=durative and end is None,
+        durative=durative,
+        basis=Basis.BOUNDED,
+    )
 
 
 BY = Bounds(None, date(2020, 8, 19))

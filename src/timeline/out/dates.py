@@ -21,8 +21,8 @@ def human_when(when: When) -> str:
     """
     if not when.is_known:
         return UNKNOWN
-    once = when.begin == when.end or (when.end is None and not when.durative)
-    text = human_bounds(when.begin or Bounds(None, None)) if once else _span(when.begin, when.end)
+    once = when.begin == when.end and not (when.open_begin or when.open_end)
+    text = human_bounds(when.begin) if once else _span(when)
     return f"about {text}" if when.approximate else text
 
 
@@ -111,14 +111,14 @@ def ordinal(number: int) -> str:
     return f"{number}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
 
 
-def _span(begin: Bounds | None, end: Bounds | None) -> str:
+def _span(when: When) -> str:
     """Write what lasted from one end to the other."""
-    if begin is not None and end is not None and _only(begin, "latest") and _only(end, "earliest"):
+    begin, end = when.begin, when.end
+    if _only(begin, "latest") and _only(end, "earliest"):
         return _around(begin.latest, end.earliest)
-    if begin is None or not begin.is_known:
-        until = "" if end is None else _end(end)
-        return f"until {until}" if begin is None else f"{UNKNOWN} – {until}"
-    if end is None:
+    if not begin.is_known:
+        return f"until {_end(end)}" if when.open_begin else f"{UNKNOWN} – {_end(end)}"
+    if when.open_end or _only(end, "earliest"):
         return f"since {_end(begin)}"
     if not end.is_known:
         return f"{_end(begin)} – {UNKNOWN}"

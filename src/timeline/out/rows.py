@@ -83,8 +83,8 @@ def roles(event: Event) -> str:
 
 
 def how_many(quantities: Iterable[Quantity], recurrence: str | None = None) -> str:
-    """Write the counts and how often it recurs: "39 missiles; every day"."""
-    counts = [str(quantity) for quantity in quantities]
+    """Write the counts in the words of the text, and how often it recurs: "40 boats; every day"."""
+    counts = [" ".join(quantity.text.split()) or str(quantity) for quantity in quantities]
     return "; ".join([*counts, *([often(recurrence)] if recurrence else [])])
 
 
@@ -100,7 +100,7 @@ def often(recurrence: str) -> str:
 
 def _row(event: Event, starts: dict[str, tuple[int, int]]) -> Row:
     when = event.when
-    begin, end = when.begin or (None, None), when.end or (None, None)
+    begin, end = when.begin, when.end
     first, last = next((starts[m] for m in event.mentions if m in starts), (None, None))
     return Row(
         id=event.id,

@@ -15,17 +15,35 @@ def of_clause(scene: Scene, found: Found) -> Pair:
     clause = scene.document.head(found.last)
     if found.last.dep not in ("mark", "advmod") or clause.dep not in ("advcl", "ccomp", "acl", "pcomp"):
         return None, None
+    if found.last.tag == "WRB" and clause.dep == "ccomp":
+        return None, None  # "asked when it fell" is a question
     return governing(scene, scene.document.head(clause)), scene.inside(clause, 1)
 
 
 def of_phrase(scene: Scene, found: Found) -> Pair:
     """The events of what a preposition belongs to and of the phrase after it."""
-    phrase = scene.child(found.last, "pobj", "pcomp")
-    if phrase is None or found.last.pos not in ("ADP", "SCONJ", "PART"):
-        return None, None
     inside = {token.i for token in found.tokens}
+    below = (c for token in found.tokens for c in scene.document.children(token))
+    phrase = next((c for c in below if c.dep in ("pobj", "pcomp") and c.i > found.last.i), None)
+    if phrase is None or (found.last.pos not in ("ADP", "SCONJ", "PART") and found.last.dep != "prep"):
+        return None, None
     outer = next((t for t in scene.above(found.tokens[0]) if t.i not in inside), None)
     return (governing(scene, outer) if outer else None), scene.inside(phrase)
+
+
+def antecedent(scene: Scene, verb: Token, pronoun: Token) -> EventMention | None:
+    """What "which" or "that" stands for: what its clause hangs on, or the event noun told last before it."""
+    if verb.dep == "relcl":
+        head = scene.document.head(verb)
+        found = scene.inside(head) or next(
+            (m for m in map(scene.at, scene.above(head)) if m is not None), None
+        )
+        if found is not None:
+            return found
+    sentence = scene.document.sentence_at(pronoun.start)
+    before = scene.document.tokens[sentence.first if sentence else 0 : pronoun.i]
+    nouns = (scene.at(token) for token in reversed(before) if token.pos in ("NOUN", "PROPN"))
+    return next((mention for mention in nouns if mention is not None), None)
 
 
 def governing(scene: Scene, token: Token) -> EventMention | None:

@@ -10,6 +10,9 @@ from timeline.times.holiday_dates import holiday_in
 from timeline.values import DateValue, Day, Stretch
 
 Maker = Callable[[int], DateValue | None]
+AGAINST = 4.0
+"""How many times nearer a date against the direction must be."""
+
 YEARS_AROUND = 4
 """How far to look for 29 February."""
 
@@ -17,25 +20,23 @@ YEARS_AROUND = 4
 def by_direction(
     anchor: Day, make: Maker, direction: Direction, *, future_weight: float = 1.0
 ) -> DateValue | None:
-    """The one of the yearly candidates that lies in the direction, seen from the anchor.
+    """The nearest of the yearly candidates; one against the direction must be much nearer.
 
+    A tense leaves room ("he got until mid-November to answer"): the direction weighs and does not bar.
     `future_weight` over 1 makes the past likelier where nothing tells the direction.
     """
     best: tuple[float, DateValue] | None = None
     for value, stretch in _candidates(make, anchor.year):
         away = distance(anchor, stretch)
-        if direction is Direction.PAST and stretch.first > anchor:
-            continue
-        if direction is Direction.FUTURE and stretch.last < anchor:
-            continue
-        weighted = abs(away) * (future_weight if away > 0 else 1.0)
+        against = (direction is Direction.PAST and away > 0) or (direction is Direction.FUTURE and away < 0)
+        weighted = abs(away) * (AGAINST if against else future_weight if away > 0 else 1.0)
         if best is None or weighted < best[0]:
             best = weighted, value
     return best[1] if best else None
 
 
 def nth(anchor: Day, make: Maker, step: int) -> DateValue | None:
-    """The candidate `step` on from the anchor: -1 the last that is over, 1 the next to begin, 0 this year's."""
+    """The candidate `step` on: -1 the last that is over, 1 the next to begin, 0 that of the same year."""
     values = list(_candidates(make, anchor.year))
     if step < 0:
         over = [value for value, stretch in values if stretch.last < anchor]
@@ -81,8 +82,8 @@ def of_year(value: DateValue, holiday: str | None) -> Maker:
 def weekday_near(anchor: Day, weekday: int, direction: Direction) -> Day:
     """The weekday (1 to 7) on or next to the anchor: before it unless the future is meant.
 
-    >>> weekday_near(Day.of(2020, 8, 19), 4, Direction.FUTURE), weekday_near(Day.of(2020, 8, 19), 4, Direction.PAST)
-    (Day.of(2020, 8, 20), Day.of(2020, 8, 13))
+    >>> weekday_near(Day.of(2020, 8, 19), 4, Direction.FUTURE)
+    Day.of(2020, 8, 20)
     """
     if direction is Direction.FUTURE:
         return anchor + (weekday - 1 - anchor.weekday) % 7
@@ -90,7 +91,7 @@ def weekday_near(anchor: Day, weekday: int, direction: Direction) -> Day:
 
 
 def weekday_step(anchor: Day, weekday: int, step: int) -> Day:
-    """ "last Monday" (-1) and "next Monday" (1) never are the anchor; "this Monday" (0) is of its week."""
+    """The weekday `step` on: last (-1) and next (1) are never the anchor itself, this (0) is of its week."""
     if step < 0:
         return weekday_near(anchor - 1, weekday, Direction.PAST)
     if step > 0:

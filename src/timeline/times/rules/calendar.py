@@ -9,9 +9,6 @@ from timeline.times.rules.parts import PART, YEAR, mod_of, word_after, word_befo
 from timeline.times.symbols import group
 
 DAY = "(DAYNUM|ORD)"
-MONTH_SIGNALS = frozenset(
-    {"in", "since", "until", "till", "by", "from", "of", "during", "through", "between", "to"}
-)
 
 
 def _day(match: Match) -> int:
@@ -25,13 +22,13 @@ def _with_year(match: Match) -> Reading | None:
 
 
 def _month_day(match: Match) -> Reading | None:
-    if match.after("AMPM") or (match.after("CLOCK") and not match.has("MONTH_FULL")):
+    if match.after("AMPM"):
         return None
     return date(value(month=match.one("MONTH"), day=_day(match)), mod=mod_of(match))
 
 
 def _day_month(match: Match) -> Reading | None:
-    if match.has("ORD_WORD") and not match.has("OF") and not match.has("THE"):
+    if match.has("ORD_WORD") and not match.has("OF"):
         return None
     return date(value(month=match.one("MONTH"), day=_day(match)), mod=mod_of(match))
 
@@ -45,7 +42,7 @@ def _month(match: Match) -> Reading | None:
     if match.has("MONTH_FULL") or match.has("EARLY") or match.has("EDGE"):
         return date(value(month=match.one("MONTH")), mod=mod_of(match))
     before = word_before(match).lower()
-    strong = before in MONTH_SIGNALS or match.before("BETWEEN")
+    strong = match.is_in(before, "before_month") or match.before("BETWEEN")
     dotted = match.has("MONTH_SHORT") and match.text[match.end - 1] == "."
     linked = (match.after("DASH") or match.after("TO") or match.after("AND")) and strong
     if not (strong or dotted or linked):
@@ -67,8 +64,8 @@ def _days(match: Match) -> list[Piece] | None:
     readings = [date(value(year=year, month=number, day=day)) for day in (first, second)]
     if readings[0] is None or readings[1] is None:
         return None
-    start = match.first + 1 if match.words[match.first].symbol in group("THE") else match.first
-    return [Piece(start, days[0] + 1, readings[0]), Piece(days[1], match.last, readings[1])]
+    second_start = days[1] - 1 if match.words[days[1] - 1].symbol in group("THE") else days[1]
+    return [Piece(match.first, days[0] + 1, readings[0]), Piece(second_start, match.last, readings[1])]
 
 
 def _is_pair(match: Match) -> bool:
@@ -76,7 +73,8 @@ def _is_pair(match: Match) -> bool:
 
 
 def _ordinal_day(match: Match) -> Reading | None:
-    if not match.before("SIGNALS") or match.has("ORD_WORD") or word_after(match).islower():
+    near = match.before("ON") or match.before("SIGNAL") or match.before("FROM") or match.before("TO")
+    if not near or not match.is_in(word_after(match), "function_words"):
         return None
     return date(value(day=match.one("ORD_DIGIT")))
 
@@ -147,7 +145,7 @@ RULES = (
         examples=(
             Example("between August 4 and August 16", "August 4", "DATE", "2020-08-04"),
             Example("on Sept . 11 it fell", "Sept . 11", "DATE", "2020-09-11"),
-            Example("this coming May eighth", "May eighth", "DATE", "2020-05-08"),
+            Example("born on May eighth", "May eighth", "DATE", "2020-05-08"),
         ),
         counterexamples=("in June 40 people",),
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.times.readings import date, value
 from timeline.times.recognised import Anchoring, Reading
 from timeline.times.rule import Example, Match, Rule
-from timeline.times.rules.parts import mod_of, word_after
+from timeline.times.rules.parts import goes_on, mod_of, word_after
 
 
 def clock(match: Match) -> dict[str, int | str | None] | None:
@@ -20,10 +20,10 @@ def clock(match: Match) -> dict[str, int | str | None] | None:
         hour, minute = parts[0], parts[1]
         second = parts[2] if len(parts) == 3 else None
     else:
-        found = match.one("HOURS")
+        found = match.one("HOURS") or match.one("ERA_YEAR")
         if found is None:
             return None
-        hour, minute = int(found), 0
+        hour, minute = (int(found), 0) if int(found) <= 24 else divmod(int(found), 100)
     hour = _in_half(hour, match)
     return {"hour": hour, "minute": minute, "second": second, "zone": match.one("ZONE") or None}
 
@@ -41,7 +41,7 @@ def _in_half(hour: int, match: Match) -> int:
 
 
 def _time(match: Match) -> Reading | None:
-    fields = clock(match)
+    fields = None if match.has("DAYPART") and goes_on(match) else clock(match)
     return None if fields is None else date(value(**fields), Anchoring.ANAPHORIC, mod=mod_of(match))
 
 
@@ -62,7 +62,7 @@ def _minute_word(match: Match) -> Reading | None:
 RULES = (
     Rule(
         name="clock-half",
-        pattern="MOD? (CLOCK|DOT_CLOCK|NUM_HOUR|WORD_NUM|NUM_24) AMPM (OPEN? ZONE)?",
+        pattern="MOD? (CLOCK|DOT_CLOCK|HOURS|NUM_3|NUM_YEAR) AMPM (OPEN? ZONE)?",
         read=_time,
         examples=(
             Example("at 10:30 a.m. it fell", "10:30 a.m.", "TIME", "2020-08-19T10:30"),
@@ -94,7 +94,7 @@ RULES = (
         name="clock-zone",
         pattern="MOD? CLOCK (ZONE|UNIT_SHORT)",
         read=_time,
-        examples=(Example("at 14:30 GMT it", "14:30 GMT", "TIME", "2020-08-19T14:30GMT"),),
+        examples=(Example("at 14:30 GMT it", "14:30 GMT", "TIME", "2020-08-19T14:30Z"),),
         counterexamples=("a GMT clock",),
     ),
     Rule(
@@ -110,7 +110,7 @@ RULES = (
         read=_minute_word,
         examples=(
             Example("at half past three they", "half past three", "TIME", "2020-08-19T03:30"),
-            Example("at quarter to 5 they", "quarter to 5", "TIME", "2020-08-19T04:45"),
+            Example("at a quarter to 5 they", "a quarter to 5", "TIME", "2020-08-19T04:45"),
         ),
         counterexamples=("half past the hill",),
     ),

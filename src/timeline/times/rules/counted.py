@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from timeline.times.readings import grain, length, relative, vague
 from timeline.times.recognised import Anchoring, Reading
-from timeline.times.rule import Example, Match, Rule
-from timeline.times.rules.parts import COUNT, count_of, ends_phrase, mod_of
+from timeline.times.rule import Example, Match, Piece, Rule
+from timeline.times.rules.parts import COUNT, bare_adjective, count_of, ends_phrase, mod_of
 from timeline.values import Duration, Granularity
+from timeline.values.unit import FIELD_OF
 
 
 def _unit(match: Match) -> str:
@@ -15,9 +18,9 @@ def _unit(match: Match) -> str:
 
 def _counted(match: Match) -> Reading | None:
     """Read how far it is counted, in which direction and from where."""
-    if match.has("BEFORE") or (match.has("AFTER") and not match.has("AGO")):
-        if not ends_phrase(match) or match.after("SIGNALS"):
-            return None
+    loose = match.has("BEFORE") or match.has("AFTER")
+    if loose and (not ends_phrase(match) or match.after("SIGNALS")):
+        return None
     forward = match.has("LATER") or match.has("AFTER") or match.has("FROM_NOW")
     count = count_of(match)
     if count is None or (match.has("UNITS") and not _has_count(match)):
@@ -41,22 +44,26 @@ def _length(match: Match, count: float) -> Duration:
     if len(units) == 2:
         second = match.all("COUNT")[-1]
         both = dict(length(count, units[0]).counts()) | dict(length(second, units[1]).counts())
-        return Duration(**{f"{unit.value.lower()}s": number for unit, number in both.items()})
+        fields: dict[str, Any] = {FIELD_OF[unit]: number for unit, number in both.items()}
+        return Duration(**fields)
     if units[0] == "DECADE":
         return length(count * 10, "YEAR")
     return length(count, units[0])
 
 
 def _mod(match: Match) -> str | None:
-    mod = mod_of(match) if match.has("MOD") or match.has("OR_SO") else None
+    mod = mod_of(match) if match.has("MOD") or match.has("OVER") or match.has("OR_SO") else None
     coarse = _finest(match) in {"YEAR", "DECADE", "CENTURY"}
     return "APPROX" if mod is None and coarse else mod
 
 
-def _year_ago(match: Match) -> Reading | None:
-    return relative(
+def _year_ago(match: Match) -> Reading | list[Piece] | None:
+    reading = relative(
         -1, Granularity.YEAR, kind=Anchoring.ANAPHORIC if match.has("QUARTER") else Anchoring.DEICTIC
     )
+    if match.has("PERIOD") or match.has("QUARTER") or "-" not in match.text[match.start : match.end]:
+        return reading
+    return bare_adjective(match, reading)
 
 
 AWAY = "(AGO|BACK|EARLIER|BEFORE|LATER|AFTER|FROM_NOW)"
@@ -73,7 +80,7 @@ RULES = (
     ),
     Rule(
         name="counted",
-        pattern=f"(THE? ONCE)? MOD? (MORE DASH?)? ({COUNT}|A)? DASH? ANY_UNIT OR_SO? {AWAY}",
+        pattern=f"(MOD|OVER)? (MORE DASH?)? ({COUNT}|A)? DASH? ANY_UNIT OR_SO? {AWAY}",
         read=_counted,
         examples=(
             Example("three days ago he left", "three days ago", "DATE", "2020-08-16"),
