@@ -71,6 +71,13 @@ ROWS = {
     "not only": ("They not only *stole* gold but sold it.", "ACTUAL"),
     "kind": ("Banks *lend* money.", "GENERIC"),
     "kind in a clause with a name": ("Banks *lend* money to Portugal.", "ACTUAL"),
+    "no plans to": ("The firm has no plans to *merge*.", "NEGATED"),
+    "no intention of": ("The firm has no intention of *merging*.", "NEGATED"),
+    "noun after to": ("The letter is linked to the *attack*.", "ACTUAL"),
+    "noun after response to": ("The talks were a response to the *attack*.", "ACTUAL"),
+    "finite verb joined to an infinitive": ("The firm failed to pay and *filed* a plea.", "ACTUAL"),
+    "next as an adverb": ("In Kenya, where she *arrived* next, it rained.", "ACTUAL"),
+    "likely as an adverb": ("They will likely *leave*.", "POSSIBLE"),
     "kind in the past": ("Banks *lent* money.", "ACTUAL"),
     "kind with a restriction": ("Banks in the town *lend* money.", "ACTUAL"),
 }
