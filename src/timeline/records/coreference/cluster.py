@@ -16,6 +16,9 @@ from timeline.records.entity import Entity
 from timeline.text.document import Document
 from timeline.values import Evidence
 
+_REACH = 60
+"""How many groups back a mention looks, so that a long text costs no more a line than a short one."""
+
 
 @attrs.define(eq=False)
 class _Group:
@@ -63,9 +66,15 @@ def _candidates(
     """The groups of the mention's families, and those of its own sentence."""
     found: list[_Group] = []
     for family in sorted(profile.families):
-        found.extend(group for group in by_family.get(family, ()) if group not in found)
+        found.extend(group for group in by_family.get(family, ())[-_REACH:] if group not in found)
+    linked = [g for g in groups[-_REACH:] if any(_begins(p, profile) for p in g.profiles) and g not in found]
     recent = [g for g in groups[-20:] if g.profiles[-1].sentence == profile.sentence and g not in found]
-    return [*found, *recent]
+    return [*found, *linked, *(g for g in recent if g not in linked)]
+
+
+def _begins(a: Profile, b: Profile) -> bool:
+    """Whether one of the two is the begin of the other, a state."""
+    return a.begins == b.mention.id or b.begins == a.mention.id
 
 
 def _join(document: Document, profile: Profile, candidates: Sequence[_Group]) -> _Group | None:
@@ -85,6 +94,8 @@ def _join(document: Document, profile: Profile, candidates: Sequence[_Group]) ->
 def _score(document: Document, profile: Profile, group: _Group) -> tuple[float, Evidence | None]:
     best, why = 0.0, None
     for member in group.profiles:
+        if _begins(member, profile):
+            return 2 * ENOUGH, _why(member, profile, "one is the begin of the other")
         if is_means_of(document, member, profile):
             return 2 * ENOUGH, _why(member, profile, "one is what the other was done by")
         if clash_of(member, profile) is not None:
