@@ -227,18 +227,6 @@ def test_another_office_is_not_the_one_that_began(parse: Parse) -> None:
     assert date_of(document, told, (expression(document, "May 2020", "2020-05"),)).edtf == "[..2020-08-19]"
 
 
-def test_an_office_ends_with_the_death_of_its_holder(parse: Parse) -> None:
-    text = "Bob Ross was killed on 3 January 2020. Bob Ross led the guard since 1998."
-    document, told = linked(parse, text, "killed", "led")
-    times = (
-        expression(document, "3 January 2020", "2020-01-03", "t1"),
-        expression(document, "1998", "1998", "t2"),
-    )
-    when = date_of(document, told, times)
-
-    assert (when.edtf, when.basis) == ("1998/2020-01-03", Basis.INFERRED)
-
-
 def test_a_noun_beside_a_dated_one_takes_the_bounds_of_their_verb(parse: Parse) -> None:
     text = "The killing of a reporter in July, as well as the abduction of a doctor, have shocked the town."
     document = parse(text)

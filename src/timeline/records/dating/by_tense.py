@@ -32,6 +32,19 @@ def date_by_tense(mention: EventMention, reference: ReferenceDate) -> When:
     return When.unknown()
 
 
+def fits_tense(mention: EventMention, time: TimeExpression, reference: ReferenceDate) -> bool:
+    """Whether a time can date a mention: what happened is not to come, what will happen is not past.
+
+    A time that does not fit belongs to another event of the sentence, which the parse has mixed up.
+    """
+    bounds = reference.bounds
+    if bounds is None or time.stretch is None:
+        return True
+    if mention.tense is Tense.PAST and mention.realis is Realis.ACTUAL:
+        return time.stretch.first <= bounds[1]
+    return mention.tense is not Tense.FUTURE or time.stretch.last >= bounds[0]
+
+
 def vague_date(
     mention: EventMention, times: Sequence[TimeExpression], reference: ReferenceDate
 ) -> When | None:
