@@ -14,7 +14,7 @@ from timeline.text.document import Document, Token
 from timeline.times.expression import TimeExpression
 from timeline.values import When
 
-# Dependencies by which a phrase holds the event that it is about: "a rise in attacks", "wave of protests".
+# Dependencies by which a phrase holds the event that it is about: "a rise in prices", "talk of a merger".
 _INNER = frozenset({"prep", "pobj", "dobj", "xcomp", "ccomp", "pcomp", "compound", "conj", "acl"})
 _DEEPEST = 3
 
