@@ -30,7 +30,7 @@ DEFAULT: tuple[Proposer, ...] = (propose_publication, propose_order)
 """What tense and the order of telling suggest. It fills in where nothing else decides, and never clashes."""
 
 
-def propose_links(  # noqa: PLR0917 - the six parts that earlier stages give, in their order
+def propose_links(
     document: Document,
     events: Iterable[Event],
     mentions: Sequence[EventMention],
@@ -42,12 +42,14 @@ def propose_links(  # noqa: PLR0917 - the six parts that earlier stages give, in
 
     Coreference gives no link: mentions of one event are one node.
     """
+    events = tuple(events)
     scene = Scene(
         document=document,
         mentions=mentions,
         times=expressions,
         attachments=attachments,
         reference=reference,
+        dates={event.id: event.when for event in events},
     )
     evident = _distinct(proposal for propose in EVIDENT for proposal in propose(scene))
     network = build_network(events, expressions, reference, [p.link(str(k)) for k, p in enumerate(evident)])

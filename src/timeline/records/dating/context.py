@@ -46,7 +46,7 @@ class Context:
     def governors(self, mention: EventMention) -> Iterator[tuple[Token, EventMention]]:
         """The mentions above one, nearest first, each with the token through which it is reached.
 
-        A noun does not govern what is conjoined inside its phrase: of "the killing of A and the abduction of
+        A noun does not govern what is conjoined inside its phrase: of "the killing of A and the arrest of
         B", which parsers may nest, each has its own time.
         """
         token = self.heads.get(mention.id)

@@ -94,7 +94,7 @@ RULES = (
         pattern="ANY_SET",
         read=_setword,
         examples=(
-            Example("attacks occur almost daily", "daily", "SET", "P1D"),
+            Example("ferries ran almost daily", "daily", "SET", "P1D"),
             Example("a weekly paper", "weekly", "SET", "P1W"),
         ),
         counterexamples=("an annual report", "a quarterly dividend"),
