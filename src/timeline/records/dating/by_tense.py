@@ -23,7 +23,7 @@ def date_by_tense(mention: EventMention, reference: ReferenceDate) -> When:
         return _after(first, "told as to come", durative=_lasts(mention))
     if tense is Tense.PAST or aspect in {Aspect.PERFECTIVE, Aspect.PERFECTIVE_PROGRESSIVE}:
         return _before(last, "told in the past")
-    if tense is Tense.PRESENT and mention.realis is Realis.ACTUAL:
+    if tense is Tense.PRESENT and mention.realis in {Realis.ACTUAL, Realis.NEGATED}:
         return _around(first, last, "told in the present")
     if mention.realis is Realis.POSSIBLE and tense in {Tense.NONE, Tense.INFINITIVE, Tense.PRESENT}:
         return _after(first, "told as possible", durative=_lasts(mention))

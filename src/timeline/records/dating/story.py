@@ -97,8 +97,8 @@ class Story:
 
 
 def _told(mention: EventMention) -> bool:
-    """Whether the mention is a plain finite verb of what happened."""
-    plain = mention.aspect is Aspect.NONE and mention.realis is Realis.ACTUAL
+    """Whether the mention is a plain finite verb of what happened, or did not."""
+    plain = mention.aspect is Aspect.NONE and mention.realis in {Realis.ACTUAL, Realis.NEGATED}
     if mention.event_class in {EventClass.REPORTING, EventClass.I_STATE}:
         return plain and mention.tense in {Tense.PAST, Tense.PRESENT}
     return plain and mention.tense is Tense.PAST
