@@ -153,7 +153,7 @@ def _bare(match: Match) -> Reading | list[Piece] | None:
 def _range(match: Match) -> Reading | None:
     """Read "two to three weeks" as the lesser number, or more."""
     unit = str(match.all("ANY_UNIT")[-1])
-    low = min(match.all("COUNT"))
+    low = next(iter(sorted(n for n in match.all("COUNT") if not isinstance(n, str))), match.all("COUNT")[0])
     return None if _is_age(match) else duration(length(low, unit), mod="APPROX")
 
 
