@@ -71,9 +71,9 @@ def extract(
     Raises TimelineError where an argument cannot be used; warns once (`UnresolvedTimeWarning`) where relative
     times had to stay unresolved, and once (`ConflictWarning`) where the text contradicts itself.
 
-    >>> timeline = extract("The bridge collapsed on 3 May 2019. It reopened two years later.")
+    >>> timeline = extract("The bridge collapsed on 3 May 2019. Boats replaced it a year later.")
     >>> [(event.label, event.when.edtf) for event in timeline.events]
-    [('bridge collapsed', '2019-05-03'), ('bridge reopened', '2021~')]
+    [('bridge collapsed', '2019-05-03'), ('Boats replaced', '2020~')]
     """
     document = _text.annotate(_text.read(text), nlp=nlp)
     recognised = _times.recognise(document)
