@@ -17,6 +17,7 @@ class EventWords:
 
     nouns: frozenset[str]
     noun_endings: tuple[str, ...]
+    named: frozenset[str]
     adjectives: frozenset[str]
     light_verbs: frozenset[str]
     roles: frozenset[str]
@@ -33,6 +34,7 @@ def event_words(lang: str = "en") -> EventWords:
     return EventWords(
         nouns=frozenset(data["nouns"]),
         noun_endings=tuple(data["noun_endings"]),
+        named=frozenset(data["named"]),
         adjectives=frozenset(data["adjectives"]),
         light_verbs=frozenset(data["light_verbs"]),
         roles=frozenset(data["roles"]),
