@@ -65,7 +65,7 @@ def _joint(symbols: str) -> str | None:
     names = []
     for symbol in symbols:
         name = next(
-            (n for n in ("COMMA", "OF", "ON", "AT", "IN", "THE", "POSS", "OPEN") if symbol == group(n)), None
+            (n for n in ("COMMA", "OF", "ON", "AT", "IN", "THE", "POSS", "OPEN") if symbol in group(n)), None
         )
         if name is None:
             return None

@@ -49,6 +49,7 @@ WORDS = (
         "PAST_BOTH",
         "NEXT_BOTH",
         "AGO_FIRST",
+        "IN_THE",
         "OWN",
         "A",
         "THIS",
@@ -71,6 +72,8 @@ GROUPS = {
     "LAST": ("LAST", "PAST_BOTH"),
     "NEXT": ("NEXT", "NEXT_BOTH"),
     "BARE_THE": ("THE",),
+    "IN": ("IN", "IN_THE"),
+    "OF": ("OF", "IN_THE"),
     "BOTH": ("PAST_BOTH", "NEXT_BOTH"),
     "DAYNUM": ("NUM_HOUR", "NUM_24", "NUM_31", "ORD_DIGIT"),
     "ORD": ("ORD_DIGIT", "ORD_WORD", "SECOND"),
@@ -89,13 +92,13 @@ GROUPS = {
     "MANY_UNITS": ("UNITS", "QUARTERS", "UNIT_SHORT", "WEEKENDS"),
     "ANY_SEASON": ("SEASON", "SEASON_WEAK"),
     "SIGNALS": (
-        *("OVER", "IN", "ON", "AT", "FROM", "TO", "BETWEEN", "SIGNAL"),
+        *("OVER", "IN", "IN_THE", "ON", "AT", "FROM", "TO", "BETWEEN", "SIGNAL"),
         *("BEFORE", "AFTER", "AND", "OF", "PER"),
     ),
     "STEP_OR_THE": ("THIS", "LAST", "NEXT", "COMING", "THAT"),
     "ANY_SET": ("SETWORD", "SETWORD_WEAK"),
     "PREPOSITION": (
-        *("IN", "ON", "AT", "FROM", "TO", "BETWEEN", "SIGNAL"),
+        *("IN", "IN_THE", "ON", "AT", "FROM", "TO", "BETWEEN", "SIGNAL"),
         *("BEFORE", "AFTER", "OF", "EARLY", "EDGE"),
     ),
 }
@@ -105,6 +108,7 @@ GLUE = frozenset(
         *(
             "THE",
             "ARTICLE",
+            "IN_THE",
             "OWN",
             "A",
             "IN",

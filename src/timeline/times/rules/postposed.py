@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from timeline.times.readings import duration, grain, length, relative, value
+from timeline.times.readings import date, duration, grain, length, relative, value
 from timeline.times.recognised import Reading
-from timeline.times.rule import Example, Match, Rule
+from timeline.times.rule import Example, Match, Piece, Rule
 from timeline.times.rules.days import step_of
 from timeline.times.rules.parts import COUNT, count_of, mod_of
 
@@ -27,6 +27,18 @@ def _named(match: Match) -> Reading | None:
 
 def _ago(match: Match) -> Reading | None:
     return duration(length(count_of(match), str(match.one("ANY_UNIT"))), mod=mod_of(match))
+
+
+def _two_digits(match: Match) -> list[Piece] | None:
+    reading = date(value(year=1900 + int(match.one("NUM_99"))))
+    return None if reading is None else [Piece(match.last - 1, match.last, reading)]
+
+
+def _decade(match: Match) -> Reading | None:
+    number = int(match.all("COUNT")[-1])
+    if match.one("UNITS") != "YEAR" or number % 10 or not 20 <= number <= 90:
+        return None
+    return date(value(decade=190 + number // 10))
 
 
 RULES = (
@@ -52,6 +64,25 @@ RULES = (
         ),
         counterexamples=("El lunes de la paz.",),
         language=SPANISH,
+    ),
+    Rule(
+        name="two-digit-year",
+        pattern="IN_THE NUM_99",
+        read=_two_digits,
+        examples=(Example("Arrivò nel 98.", "98", "DATE", "1998"),),
+        counterexamples=("Ha 98 anni.",),
+        language="it",
+    ),
+    Rule(
+        name="years-of-a-decade",
+        pattern="ARTICLE? UNITS (NUM_31|NUM_59|NUM_99|WORD_NUM)",
+        read=_decade,
+        examples=(
+            Example("Viveva negli anni 80.", "anni 80", "DATE", "198"),
+            Example("Viveva negli anni ottanta.", "anni ottanta", "DATE", "198"),
+        ),
+        counterexamples=("Viveva 80 anni.", "Viveva anni 85."),
+        language="it",
     ),
     Rule(
         name="ago-first",
