@@ -1,4 +1,4 @@
-"""Latent readings: bare words that are times only in the talk of short messages ("busy day", "see you next week").
+"""Latent readings: bare words that are times only in short messages ("busy day", "movie night").
 
 News hardly ever means a time by a bare "day" or "night"; a message of one line nearly always does. So these
 readings are taken only where the text itself is such a message.

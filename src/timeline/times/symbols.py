@@ -45,6 +45,10 @@ WORDS = (
         "TONIGHT",
         "RELATIVE_DAYS",
         "THE",
+        "ARTICLE",
+        "PAST_BOTH",
+        "NEXT_BOTH",
+        "AGO_FIRST",
         "OWN",
         "A",
         "THIS",
@@ -63,6 +67,11 @@ WORDS = (
 )
 
 GROUPS = {
+    "THE": ("THE", "ARTICLE"),
+    "LAST": ("LAST", "PAST_BOTH"),
+    "NEXT": ("NEXT", "NEXT_BOTH"),
+    "BARE_THE": ("THE",),
+    "BOTH": ("PAST_BOTH", "NEXT_BOTH"),
     "DAYNUM": ("NUM_HOUR", "NUM_24", "NUM_31", "ORD_DIGIT"),
     "ORD": ("ORD_DIGIT", "ORD_WORD", "SECOND"),
     "YEAR": ("NUM_YEAR", "WORD_YEAR"),
@@ -93,7 +102,23 @@ GROUPS = {
 
 GLUE = frozenset(
     {
-        *("THE", "OWN", "A", "IN", "ON", "AT", "OF", "FROM", "TO", "AND", "OR", "BETWEEN", "SIGNAL", "THIS"),
+        *(
+            "THE",
+            "ARTICLE",
+            "OWN",
+            "A",
+            "IN",
+            "ON",
+            "AT",
+            "OF",
+            "FROM",
+            "TO",
+            "AND",
+            "OR",
+            "BETWEEN",
+            "SIGNAL",
+            "THIS",
+        ),
         *(
             "THAT",
             "THESE",
