@@ -21,6 +21,9 @@ class EventWords:
     adjectives: frozenset[str]
     light_verbs: frozenset[str]
     roles: frozenset[str]
+    forward_adjectives: frozenset[str]
+    forward_verbs: frozenset[str]
+    forward_links: frozenset[str]
     classes: dict[str, EventClass]
 
 
@@ -38,5 +41,8 @@ def event_words(lang: str = "en") -> EventWords:
         adjectives=frozenset(data["adjectives"]),
         light_verbs=frozenset(data["light_verbs"]),
         roles=frozenset(data["roles"]),
+        forward_adjectives=frozenset(data["forward_adjectives"]),
+        forward_verbs=frozenset(data["forward_verbs"]),
+        forward_links=frozenset(data["forward_links"]),
         classes=classes,
     )
