@@ -45,8 +45,8 @@ def find_times(
 
     Raises TimelineError where the text is not a string or `dct` is not a date.
 
-    >>> [(t.text, t.value) for t in find_times("It fell on May 5, two weeks later.", dct="2020-06-01")]
-    [('May 5', '2020-05-05'), ('two weeks later', '2020-05-19')]
+    >>> [(t.text, t.value) for t in find_times("It fell on May 5, three days later.", dct="2020-06-01")]
+    [('May 5', '2020-05-05'), ('three days later', '2020-05-08')]
     """
     document = _text.read(text, lang=lang)
     recognised = _times.recognise(document)

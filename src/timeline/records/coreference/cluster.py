@@ -21,7 +21,7 @@ _REACH = 60
 
 
 _FIRST, _LAST = 4, 16
-"""How many members of a group, from its begin and its end, a mention is compared with, for the same reason."""
+"""How many members of a group, from its begin and its end, a mention is compared with: likewise."""
 
 
 @attrs.define(eq=False)
