@@ -68,6 +68,15 @@ CASES = [
 ]
 
 
+def test_names_in_a_run_of_text() -> None:
+    document = annotate(read("Ann Lee met Bob Roe in Paris."))
+
+    assert [name.text for name in document.names_in(0, 3)] == ["Ann Lee"]
+    assert [name.text for name in document.names_in(7, 12)] == []
+    assert [name.text for name in document.names_in(5, 13)] == ["Ann Lee", "Bob Roe"]
+    assert document.names_in(0, 99) == document.names
+
+
 @pytest.mark.parametrize(("words", "expected"), [row[1:] for row in CASES], ids=[row[0] for row in CASES])
 def test_sentence_case_keeps_length_and_names(words: str, expected: str) -> None:
     small = frozenset({"to", "hit", "back", "will", "by", "us"})

@@ -66,9 +66,25 @@ def find_mentions(
     triggers = _found(document, finder, times) if given is None else _given(document, given)
     tokens = [trigger.token for trigger in triggers if trigger.token is not None]
     sources = find_sources(document, tokens)
+    near = _by_sentence(document, times)
     return tuple(
-        _mention(document, f"m{n}", trigger, sources, times) for n, trigger in enumerate(triggers, start=1)
+        _mention(document, f"m{n}", trigger, sources, near.get(_sentence_of(document, trigger.start), ()))
+        for n, trigger in enumerate(triggers, start=1)
     )
+
+
+def _by_sentence(document: Document, times: Sequence[Span]) -> dict[int | None, list[Span]]:
+    """The times of each sentence, by its index: no other can touch the phrases of a mention in it."""
+    found: dict[int | None, list[Span]] = {}
+    for time in times:
+        for sentence in {_sentence_of(document, time.start), _sentence_of(document, time.end - 1)}:
+            found.setdefault(sentence, []).append(time)
+    return found
+
+
+def _sentence_of(document: Document, offset: int) -> int | None:
+    sentence = document.sentence_at(offset)
+    return None if sentence is None else sentence.i
 
 
 def _found(document: Document, finder: TriggerFinder, times: Sequence[Span]) -> list[Trigger]:

@@ -6,7 +6,7 @@ Later stages read these types alone, so a test can build a document by hand and 
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
@@ -111,6 +111,14 @@ class Document:
         return [token.start for token in self.tokens]
 
     @cached_property
+    def _name_starts(self) -> list[int]:
+        return [name.start for name in self.names]
+
+    @cached_property
+    def _name_ends(self) -> list[int]:
+        return [name.end for name in self.names]
+
+    @cached_property
     def _sentence_starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences or ()]
 
@@ -119,11 +127,11 @@ class Document:
         return [block.start for block in self.blocks]
 
     @cached_property
-    def _children(self) -> tuple[tuple[int, ...], ...]:
-        below: list[list[int]] = [[] for _ in self.tokens]
+    def _children(self) -> tuple[tuple[Token, ...], ...]:
+        below: list[list[Token]] = [[] for _ in self.tokens]
         for token in self.tokens:
             if token.head != token.i:
-                below[token.head].append(token.i)
+                below[token.head].append(token)
         return tuple(tuple(found) for found in below)
 
     def token_at(self, offset: int) -> Token | None:
@@ -141,6 +149,12 @@ class Document:
             k += 1
         return tuple(found)
 
+    def names_in(self, start: int, end: int) -> tuple[Name, ...]:
+        """The names that share a character with a run of text; names never overlap one another."""
+        first = bisect_right(self._name_ends, start)
+        last = bisect_left(self._name_starts, end)
+        return self.names[first:last]
+
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that covers a character offset, or the one before it where it falls between two."""
         k = bisect_right(self._sentence_starts, offset) - 1
@@ -153,7 +167,7 @@ class Document:
 
     def children(self, token: Token) -> tuple[Token, ...]:
         """The tokens whose head is `token`, in the order of the text."""
-        return tuple(self.tokens[i] for i in self._children[token.i])
+        return self._children[token.i]
 
     def head(self, token: Token) -> Token:
         """The token's head; the root is its own."""
@@ -165,7 +179,7 @@ class Document:
         while todo:
             i = todo.pop()
             found.append(i)
-            todo.extend(self._children[i])
+            todo.extend(child.i for child in self._children[i])
         return tuple(self.tokens[i] for i in sorted(found))
 
     def head_of(self, start: int, end: int) -> Token | None:

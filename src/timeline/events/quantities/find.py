@@ -90,7 +90,7 @@ def _is_count(document: Document, phrase: NumberPhrase, head: Token, times: Sequ
     start, end = tokens[0].start, tokens[-1].end
     if any(begin < end and start < stop for begin, stop in times):
         return False
-    if any(name.start < end and start < name.end for name in document.names if name.label in _NAMES):
+    if any(name.label in _NAMES for name in document.names_in(start, end)):
         return False
     return head.tag != "JJ" and not (phrase.last == head.i + 1 and tokens[-1].lower in {"one", "0", "zero"})
 
