@@ -74,7 +74,9 @@ OPEN = Bounds(None, None)
         pytest.param(
             bounded(OPEN, Bounds(*[date(2020, 5, 1)] * 2), True), "? – 1 May 2020", id="began-sometime"
         ),
-        pytest.param(bounded(BY, FROM, True), "by 19 Aug 2020 – 19 Aug 2020 or later", id="went-on-that-day"),
+        pytest.param(
+            bounded(BY, FROM, True), "19 Aug 2020 or before – 19 Aug 2020 or later", id="went-on-that-day"
+        ),
         pytest.param(at(Stretch.of_day(Day.of(-479, 9, 20))), "20 Sep 480 BC", id="before-christ"),
         pytest.param(at(Stretch.of_years(0, 0)), "1 BC", id="year-zero-is-1-bc"),
         pytest.param(at(Stretch.of_years(79, 79)), "AD 79", id="year-of-two-digits"),

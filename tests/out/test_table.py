@@ -24,7 +24,7 @@ def test_heading_tells_the_reference_date_and_how_it_is_known() -> None:
 
 
 @pytest.mark.parametrize(
-    "word", ["planned", "denied", "possible", "general", "unnamed", "40 boats", "Ann Lee"]
+    "word", ["planned", "negated", "possible", "generic", "unnamed", "40 boats", "Ann Lee"]
 )
 def test_table_shows(word: str) -> None:
     assert word in to_table(SAMPLE)

@@ -77,7 +77,7 @@ def clock_fields(draw: st.DrawFn) -> dict[str, Any]:
     if kind >= 3:
         fields["second"] = draw(st.integers(0, 59))
     if kind == 4:
-        fields["zone"] = draw(st.sampled_from(("Z", "+02:00", "-05", "EST", "+0530")))
+        fields["zone"] = draw(st.sampled_from(("Z", "+02:00", "-05", "EST", "XST", "+0530")))
     return fields
 
 

@@ -225,9 +225,7 @@ def test_fields(text: str) -> None:
         pytest.param("1913-WXX", "WEEK", "1912-12-30 … 1913-12-28", None, id="some week"),
         pytest.param("1918-04-XXTNI", "DAYPART", "1918-04-01 … 1918-04-30", None, id="some night of a month"),
         pytest.param("199X-XX-XX", "DAY", "1990-01-01 … 1999-12-31", "199X-XX-XX", id="some day of a decade"),
-        pytest.param(
-            "19XX-WI", "SEASON", "1900-01-01 … 1999-12-31", "19XX-24", id="some winter of a century"
-        ),
+        pytest.param("19XX-WI", "SEASON", "1900-01-01 … 1999-12-31", None, id="some winter of a century"),
         pytest.param("XXXX", "YEAR", None, "XXXX", id="some year"),
         pytest.param("XXXX-08-20", "DAY", None, "XXXX-08-20", id="day of some year"),
         pytest.param("XXXX-02-29", "DAY", None, "XXXX-02-29", id="leap day of some year"),
@@ -238,7 +236,7 @@ def test_fields(text: str) -> None:
         pytest.param("XXXX-WXX-WE", "WEEKEND", None, None, id="a weekend"),
         pytest.param("XXXX-WXX", "WEEK", None, None, id="a week"),
         pytest.param("XXXX-W31-WE", "WEEKEND", None, None, id="weekend of a week"),
-        pytest.param("XXXX-SU", "SEASON", None, "XXXX-22", id="a summer"),
+        pytest.param("XXXX-SU", "SEASON", None, None, id="a summer"),
         pytest.param("XXXX-QX", "QUARTER", None, None, id="a quarter"),
         pytest.param("XXXX-XX-XXTNI", "DAYPART", None, None, id="a night"),
         pytest.param("XXXX-XX-XXT05:30", "MINUTE", None, None, id="a clock time"),

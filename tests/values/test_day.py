@@ -159,9 +159,25 @@ def test_a_day_is_not_a_point_in_time() -> None:
         _ = Day.of(2020, 8, 20) < moment
 
 
-@pytest.mark.parametrize("value", [Day.of(2020, 8, 20), datetime.date(2020, 8, 20), "2020-08-20"])
+@pytest.mark.parametrize(
+    "value",
+    [
+        Day.of(2020, 8, 20),
+        datetime.date(2020, 8, 20),
+        "2020-08-20",
+        "2020-08-20T23:59:59-05:00",
+        "2020-08-20 10:30",
+    ],
+    ids=str,
+)
 def test_as_day_takes_what_can_be_a_day(value: Day | datetime.date | str) -> None:
     assert as_day(value) == Day.of(2020, 8, 20)
+
+
+@pytest.mark.parametrize("text", ["2020-08-20Tnoon", "Thursday 20 August", "2020-08-32T10:00"])
+def test_what_is_not_a_time_is_no_day(text: str) -> None:
+    with pytest.raises(TimelineError, match="is not a time; write it as"):
+        as_day(text)
 
 
 @given(st.integers(-3000, 3000), st.integers(1, 12))

@@ -205,6 +205,8 @@ def test_what_is_not_edtf_is_refused(text: str) -> None:
         {"year": "2020", "year_mark": "!"},
         {"year": "2020", "month": "05", "time": "14:30:00"},
         {"year": "2020", "month": "5"},
+        {"year": "2020", "month": "021"},
+        {"year": "2020", "month": "٢١"},
         {"year": "2020", "month": "05", "day": "5"},
         {"year": "20"},
     ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import pickle
 
 import pytest
 from hypothesis import given
@@ -43,6 +44,11 @@ def test_repr_evaluates_back(value: object) -> None:
 @given(VALUES)
 def test_values_can_be_keys(value: object) -> None:
     assert {value: 1}[eval(repr(value), dict(NAMES))] == 1
+
+
+@given(VALUES)
+def test_values_survive_pickling(value: object) -> None:
+    assert pickle.loads(pickle.dumps(value)) == value
 
 
 def test_all_is_sorted_and_importable() -> None:

@@ -149,6 +149,28 @@ def test_one_stretch_keeps_its_days_and_grain(value: object) -> None:
             "2019-10/",
             id="over before a day",
         ),
+        pytest.param(
+            When(begin=between("2020-08-04", "2020-08-09"), basis=Basis.STATED, approximate=True),
+            "[2020-08-04..2020-08-09]",
+            id="about some days: a choice has no mark",
+        ),
+        pytest.param(
+            When(begin=Bounds(None, Day.of(17000, 5, 5)), basis=Basis.STATED),
+            "[..Y17000]",
+            id="before a far day",
+        ),
+        pytest.param(
+            When.of_stretch(Stretch.of_day(Day.of(17000, 5, 5)), Basis.STATED), "Y17000", id="far day"
+        ),
+        pytest.param(
+            When(
+                begin=between("2020-05-01", "2020-05-31"),
+                end=Bounds(day("2020-06-03"), Day.of(17000, 5, 5)),
+                durative=True,
+            ),
+            "2020-05/",
+            id="ended on one of days that no unit has",
+        ),
         pytest.param(When.unknown(), None, id="unknown"),
         pytest.param(When(begin=Bounds(None, None), end=Bounds(None, None)), None, id="no bound"),
     ],

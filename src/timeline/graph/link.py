@@ -24,7 +24,8 @@ class Link:
 
     `relation` is a TimeML relType (BEFORE, INCLUDES, BEGUN_BY ...) for a TLINK, and CAUSE, ENABLE or PREVENT
     for a CLINK. `signal` holds the words that show it; `origin` names the proposer; `confidence` is the
-    proposer's measured precision.
+    proposer's measured precision. `begins_only` says that a TLINK is claimed of the begin points alone, as in
+    MATRES: "she worked there BEFORE she met him" leaves open when the work ended.
     """
 
     id: str
@@ -37,6 +38,7 @@ class Link:
     signal: str | None = None
     confidence: float = 1.0
     origin: str = ""
+    begins_only: bool = False
     evidence: tuple[Evidence, ...] = ()
 
 

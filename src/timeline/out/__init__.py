@@ -2,20 +2,28 @@
 
 from timeline.out.frame import to_csv, to_frame
 from timeline.out.graphml import to_graphml
+from timeline.out.page import to_html, to_html_table
+from timeline.out.picture import to_svg
 from timeline.out.record import from_json, from_record, to_json, to_record
-from timeline.out.table import times_table, to_table
+from timeline.out.table import to_table
+from timeline.out.time_list import times_csv, times_json, times_table
 from timeline.out.timeml import to_timeml
 from timeline.out.why import why
 
 __all__ = [
     "from_json",
     "from_record",
+    "times_csv",
+    "times_json",
     "times_table",
     "to_csv",
     "to_frame",
     "to_graphml",
+    "to_html",
+    "to_html_table",
     "to_json",
     "to_record",
+    "to_svg",
     "to_table",
     "to_timeml",
     "why",

@@ -114,15 +114,22 @@ def ordinal(number: int) -> str:
 def _span(begin: Bounds | None, end: Bounds | None) -> str:
     """Write what lasted from one end to the other."""
     if begin is None or not begin.is_known:
-        until = "" if end is None else human_bounds(end)
+        until = "" if end is None else _end(end)
         return f"until {until}" if begin is None else f"{UNKNOWN} – {until}"
     if end is None:
-        return f"since {human_bounds(begin)}"
+        return f"since {_end(begin)}"
     if not end.is_known:
-        return f"{human_bounds(begin)} – {UNKNOWN}"
+        return f"{_end(begin)} – {UNKNOWN}"
     if None not in (*begin, *end) and begin[0] == begin[1] and end[0] == end[1]:
         return human_range(begin[0], end[1])
-    return f"{human_bounds(begin)} – {human_bounds(end)}"
+    return f"{_end(begin)} – {_end(end)}"
+
+
+def _end(bounds: Bounds) -> str:
+    """Write one end of a span."""
+    if bounds.earliest is None and bounds.latest is not None:
+        return f"{human_day(bounds.latest)} or before"
+    return human_bounds(bounds)
 
 
 def _without_repeats(earliest: CalendarDay, latest: CalendarDay) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from timeline.records.entity import Entity
 from timeline.records.event import Event, Participant
 from timeline.text.document import Span
 from timeline.times.expression import TimeExpression
-from timeline.values import Bounds, CalendarDay, Day, When, as_day
+from timeline.values import Bounds, CalendarDay, Day, When
 
 if TYPE_CHECKING:
     from cattrs import Converter
@@ -84,7 +84,7 @@ def _add_days(converter: Converter) -> None:
         return None if day is None else day.isoformat()
 
     def read_day(value: Any, _: Any) -> CalendarDay | None:
-        return None if value is None else as_day(value).plain
+        return None if value is None else Day.parse(value).plain
 
     def write_bounds(bounds: Bounds) -> dict[str, Any]:
         return {"earliest": write_day(bounds.earliest), "latest": write_day(bounds.latest)}

@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from timeline.events.mention import Realis
 from timeline.out.data import TimelineData
 from timeline.out.dates import UNKNOWN, human_range
 from timeline.out.rows import Row, rows_of
 from timeline.out.width import cut, pad, printable, width, wrap
+from timeline.out.words import REALIS_WORDS, count_of
 from timeline.records.reference_date import ReferenceDate
-from timeline.times.expression import TimeExpression
 
 TOTAL = 118
 GAP = "  "
-REALIS_WORDS = {
-    Realis.ACTUAL: "",
-    Realis.PLANNED: "planned",
-    Realis.POSSIBLE: "possible",
-    Realis.NEGATED: "denied",
-    Realis.GENERIC: "general",
-}
-"""How a reader is told that an event is not simply a fact."""
-
 _COLUMNS = ("when", "what", "who", "where", "count", "realis", "source")
 _NARROWEST = {"when": 12, "what": 26, "who": 14, "where": 10, "count": 10, "realis": 8, "source": 8}
 _WIDEST = {"when": 27, "what": 48, "who": 36, "where": 22, "count": 24, "realis": 8, "source": 18}
@@ -41,35 +30,12 @@ def to_table(timeline: TimelineData) -> str:
     return "\n".join(cut(line, TOTAL) for line in lines)
 
 
-def times_table(times: Sequence[TimeExpression]) -> str:
-    """Return time expressions as a table of plain text, in the order of the text."""
-    if not times:
-        return "no time expressions"
-    header = ("text", "value", "type", "days", "at")
-    cells = [
-        (
-            cut(printable(time.text), 40),
-            time.value + (f" ({time.mod})" if time.mod else ""),
-            time.type.value,
-            human_range(time.earliest, time.latest) if time.earliest or time.latest else "",
-            f"{time.start}–{time.end}",
-        )
-        for time in times
-    ]
-    widths = [max(width(row[k]) for row in (header, *cells)) for k in range(len(header))]
-    rule = tuple("─" * columns for columns in widths)
-    return "\n".join(
-        GAP.join(pad(cell, columns) for cell, columns in zip(row, widths, strict=True)).rstrip()
-        for row in (header, rule, *cells)
-    )
-
-
 def _heading(timeline: TimelineData) -> str:
     counts = (
-        _count(len(timeline.events), "event"),
-        _count(len(timeline.times), "time"),
-        _count(len(timeline.entities), "entity", "entities"),
-        _count(len(timeline.links), "link"),
+        count_of(len(timeline.events), "event"),
+        count_of(len(timeline.times), "time"),
+        count_of(len(timeline.entities), "entity", "entities"),
+        count_of(len(timeline.links), "link"),
     )
     return f"{', '.join(counts)} · {reference_words(timeline.dct)}"
 
@@ -79,10 +45,6 @@ def reference_words(reference: ReferenceDate) -> str:
     if reference.earliest is None and reference.latest is None:
         return "date of publication unknown"
     return f"published {human_range(reference.earliest, reference.latest)} ({reference.source.value})"
-
-
-def _count(number: int, one: str, many: str | None = None) -> str:
-    return f"{number} {one if number == 1 else many or one + 's'}"
 
 
 def _cells(row: Row) -> dict[str, str]:

@@ -26,7 +26,7 @@ def edtf_of(value: DateValue) -> str | None:
     if value.year is None and not _masks_exactly(value):
         return _days(value) if _bare_digits(value) else None
     code = _code(value)
-    if code == 0:
+    if code == 0 or (code is not None and value.year is None):
         return None
     year = _year(value)
     if code is None and value.month is None and value.day is None:

@@ -57,6 +57,8 @@ def _shift_day(value: DateValue, count: int, unit: Unit) -> DateValue:
     assert value.day is not None
     day, clock = _moved(value, Day.of(value.year, value.month, value.day), count, unit)
     year, month, date = day.civil
+    if value.granularity is Granularity.DAY:
+        return type(value)(year=year, month=month, day=date, fiscal=value.fiscal)
     return _evolve(value, {"year": year, "month": month, "day": date} | clock)
 
 

@@ -106,7 +106,7 @@ class DateValue:
     @property
     def is_complete(self) -> bool:
         """Tell whether nothing is unknown down to the grain, so that it names one place in the calendar."""
-        return self.stretch() is not None and "X" not in self.timex
+        return "X" not in date_write.write_date(self, with_zone=False)
 
     def stretch(self) -> Stretch | None:
         """Return the days that it can mean, or None where not even a year is known.

@@ -8,9 +8,11 @@ if TYPE_CHECKING:
     from timeline.values.date_value import DateValue
 
 
-def write_date(value: DateValue) -> str:
+def write_date(value: DateValue, *, with_zone: bool = True) -> str:
     """Write a date as a TIMEX3 value."""
     time = _time(value)
+    if with_zone and value.zone is not None:
+        time += value.zone
     if value.quarter is not None:
         finer = f"-Q{value.quarter or 'X'}"
     elif value.half is not None:
@@ -63,4 +65,4 @@ def _time(value: DateValue) -> str:
         text += ":XX" if value.minute in {None, -1} else f":{value.minute:02d}"
     if value.second is not None:
         text += f":{value.second:02d}"
-    return text + (value.zone or "")
+    return text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, overload
 
 import attrs
@@ -192,14 +192,24 @@ CalendarDay = datetime.date | Day
 
 
 def as_day(value: CalendarDay | str) -> Day:
-    """Return the `Day` of a `Day`, a `datetime.date`, a `datetime` or an ISO 8601 string.
+    """Return the `Day` of a `Day`, a `datetime.date`, a `datetime` or an ISO 8601 string of a day or a time.
 
-    >>> as_day("2020-08-19")
-    Day.of(2020, 8, 19)
+    >>> as_day("2020-08-19"), as_day("2020-08-19T10:30:00+02:00")
+    (Day.of(2020, 8, 19), Day.of(2020, 8, 19))
     """
     if isinstance(value, Day):
         return value
-    return Day.parse(value) if isinstance(value, str) else Day.from_date(value)
+    return _read_day(value) if isinstance(value, str) else Day.from_date(value)
+
+
+def _read_day(text: str) -> Day:
+    """Read a day; of a time in ISO 8601, the day at its own place."""
+    if "T" in text or " " in text:
+        try:
+            return Day.from_date(datetime.datetime.fromisoformat(text))
+        except ValueError:
+            raise TimelineError(f"{text!r} is not a time", hint="write it as 2020-08-19T10:30:00") from None
+    return Day.parse(text)
 
 
 def iso_year(year: int) -> str:
@@ -221,7 +231,7 @@ def days_in_month(year: int, month: int) -> int:
     return 30 if month in {4, 6, 9, 11} else 31
 
 
-@cache
+@lru_cache(maxsize=1024)
 def weeks_in_year(year: int) -> int:
     """Return how many ISO 8601 weeks a year has: 52 or 53."""
     return (_first_monday(year + 1) - _first_monday(year)) // 7

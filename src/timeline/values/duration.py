@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from math import ceil, floor, isfinite
 from typing import Any
 
@@ -19,11 +19,6 @@ MEAN_MONTH = 30.436875
 """Days in a mean Gregorian month."""
 
 
-def _plain_number(count: Count) -> Count:
-    """Keep 2.0 years as 2, so that equal lengths are equal values."""
-    return int(count) if isinstance(count, float) and count.is_integer() else count
-
-
 @attrs.frozen(kw_only=True, repr=False)
 class Duration:
     """A length such as "three days" or "a year and a half"; each count may be unknown (None).
@@ -37,25 +32,29 @@ class Duration:
     'PXW'
     """
 
-    millennia: Count = attrs.field(default=0, converter=_plain_number)
-    centuries: Count = attrs.field(default=0, converter=_plain_number)
-    decades: Count = attrs.field(default=0, converter=_plain_number)
-    years: Count = attrs.field(default=0, converter=_plain_number)
-    quarters: Count = attrs.field(default=0, converter=_plain_number)
-    months: Count = attrs.field(default=0, converter=_plain_number)
-    weeks: Count = attrs.field(default=0, converter=_plain_number)
-    days: Count = attrs.field(default=0, converter=_plain_number)
-    hours: Count = attrs.field(default=0, converter=_plain_number)
-    minutes: Count = attrs.field(default=0, converter=_plain_number)
-    seconds: Count = attrs.field(default=0, converter=_plain_number)
+    millennia: Count = 0
+    centuries: Count = 0
+    decades: Count = 0
+    years: Count = 0
+    quarters: Count = 0
+    months: Count = 0
+    weeks: Count = 0
+    days: Count = 0
+    hours: Count = 0
+    minutes: Count = 0
+    seconds: Count = 0
     unspecified: bool = False
 
     def __attrs_post_init__(self) -> None:
-        for unit, count in self.counts():
-            if self.unspecified or (isinstance(count, float) and not isfinite(count)):
+        if self.unspecified and self.counts():
+            raise TimelineError(
+                f"a length of time cannot be unspecified and have {self.counts()}", hint="give one of the two"
+            )
+        dates = (self.millennia, self.centuries, self.decades, self.years, self.quarters, self.months)
+        for count in (*dates, self.weeks, self.days, self.hours, self.minutes, self.seconds):
+            if isinstance(count, float) and not isfinite(count):
                 raise TimelineError(
-                    f"a length of time cannot have {count!r} as its number of {FIELD_OF[unit]}",
-                    hint="give a number, None for an unknown one, or `unspecified` alone",
+                    f"a length of time cannot have {count} units", hint="give None for unknown"
                 )
 
     @classmethod
@@ -159,7 +158,7 @@ def _month_ends() -> tuple[int, ...]:
     return tuple(ends)
 
 
-@cache
+@lru_cache(maxsize=1024)
 def days_in_months(months: int) -> tuple[int, int]:
     """Return the fewest and the most days that so many calendar months in a row have.
 

@@ -58,7 +58,7 @@ def _write(counts: dict[str, Count], units: dict[str, str], sign: int) -> str:
 def _number(count: Count, sign: int) -> str:
     if count is None:
         return "X"
-    text = repr(count * sign)
+    text = repr(count * sign).removesuffix(".0")
     if "e" in text:
         from decimal import Decimal
 

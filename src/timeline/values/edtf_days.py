@@ -46,7 +46,8 @@ def first_and_last(date: EdtfDate) -> tuple[Day, Day]:
 
 def _season(date: EdtfDate, years: tuple[int, int]) -> tuple[Day, Day]:
     code = int(date.month or 0)
-    if date.day is not None or not (code in CODES_OVER_NEW_YEAR or code in MONTHS_OF_CODE):
+    known = code in CODES_OVER_NEW_YEAR or code in MONTHS_OF_CODE
+    if date.day is not None or date.month != str(code) or not known:
         raise _malformed(date)
     if code in CODES_OVER_NEW_YEAR:
         return season_days(years[0], "WI")[0], season_days(years[1], "WI")[1]
@@ -55,10 +56,10 @@ def _season(date: EdtfDate, years: tuple[int, int]) -> tuple[Day, Day]:
     return Day.of(years[0], first, 1), Day.of(years[1], last, days_in_month(years[1], last))
 
 
-def _extreme(date: EdtfDate, months: list[int], *, backwards: bool) -> Day:
+def _extreme(date: EdtfDate, months: tuple[int, ...], *, backwards: bool) -> Day:
     """Return the first day that fits, or the last one."""
     step = -1 if backwards else 1
-    days = _matching(date.day, 31) if date.day else [31 if backwards else 1]
+    days = _matching(date.day, 31) if date.day else (31 if backwards else 1,)
     for year in each_year(date.year, backwards=backwards):
         for month in months[::step]:
             length = days_in_month(year, month)
@@ -69,18 +70,19 @@ def _extreme(date: EdtfDate, months: list[int], *, backwards: bool) -> Day:
 
 
 @cache
-def _matching(mask: str, limit: int) -> list[int]:
+def _matching(mask: str, limit: int) -> tuple[int, ...]:
     """Return the numbers from 1 to the limit that a mask of two digits allows.
 
     >>> _matching("1X", 12), _matching("3X", 31)
-    ([10, 11, 12], [30, 31])
+    ((10, 11, 12), (30, 31))
     """
-    return [
-        number
-        for number in range(1, limit + 1)
-        if len(mask) == 2
-        and all(char in {"X", digit} for char, digit in zip(mask, f"{number:02d}", strict=True))
-    ]
+    if len(mask) != 2:
+        return ()
+    return tuple(number for number in range(1, limit + 1) if _fits(mask, f"{number:02d}"))
+
+
+def _fits(mask: str, digits: str) -> bool:
+    return all(char in {"X", digit} for char, digit in zip(mask, digits, strict=True))
 
 
 def grain_of(date: EdtfDate) -> Granularity:

@@ -28,7 +28,7 @@ class Unit(NamedEnum):
         >>> Unit.WEEK.granularity
         Granularity.WEEK
         """
-        return Granularity(self.value)
+        return _GRAIN[self]
 
     @property
     def months(self) -> int:
@@ -41,6 +41,7 @@ class Unit(NamedEnum):
         return _SECONDS.get(self, 0)
 
 
+_GRAIN = {unit: Granularity(unit.value) for unit in Unit}
 _MONTHS = {
     Unit.MONTH: 1,
     Unit.QUARTER: 3,

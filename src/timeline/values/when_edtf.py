@@ -33,25 +33,29 @@ def _end(text: str | None, bounds: Bounds | None, mark: str) -> str:
     """Write the end of an interval; one that is only known not to be over yet counts as open."""
     if text is not None:
         return text + mark
-    return ".." if bounds is None or bounds.earliest is not None else ""
+    going_on = bounds is None or (bounds.earliest is not None and bounds.latest is None)
+    return ".." if going_on else ""
 
 
 def _choice(bounds: Bounds, mark: str) -> str | None:
-    """Write one point: a date where the bounds are one unit of the calendar, else one day of several."""
+    """Write one point: a date where the bounds are one unit of the calendar, else one day of several.
+
+    In a choice, EDTF has no place for the mark of an approximate date.
+    """
     if not bounds.is_known:
         return None
     text = _one_date(bounds)
     if text is not None:
         return text + mark
-    earliest, latest = _day(bounds.earliest, mark), _day(bounds.latest, mark)
-    return earliest if earliest == latest else f"[{earliest}..{latest}]"
+    earliest, latest = _day(bounds.earliest), _day(bounds.latest)
+    return earliest + mark if earliest == latest else f"[{earliest}..{latest}]"
 
 
-def _day(day: CalendarDay | None, mark: str) -> str:
+def _day(day: CalendarDay | None) -> str:
     """Write one bound; of a day in a year over four digits, which EDTF lacks, the year."""
     if day is None:
         return ""
-    return (f"{day}" if abs(day.year) <= 9999 else edtf_year(day.year)) + mark
+    return f"{day}" if abs(day.year) <= 9999 else edtf_year(day.year)
 
 
 def _one_date(bounds: Bounds) -> str | None:

@@ -39,7 +39,7 @@ def find_arguments(document: Document, trigger: Token, *, times: Sequence[Span] 
     for candidate in _candidates(document, trigger, times):
         for head in conjuncts(document, candidate.head):
             content = content_head(document, head)
-            if _is_participant(content, trigger, times):
+            if _is_participant(content, trigger, times) and not _is_prefix(document, content):
                 heads.setdefault(content.i, Candidate(candidate.role, head))
     found = (_argument(document, content, heads[content], (*times, own)) for content in sorted(heads))
     return tuple(argument for argument in found if argument.start < argument.end)
@@ -71,6 +71,12 @@ def _is_participant(head: Token, trigger: Token, times: Sequence[Span]) -> bool:
     if head.i == trigger.i or head.pos not in NOMINAL | {"ADJ", "DET"} or in_times(head, times):
         return False
     return head.lower not in _NO_PARTICIPANT and any(c.isalnum() for c in head.text)
+
+
+def _is_prefix(document: Document, token: Token) -> bool:
+    """Whether a token is the first part of a hyphened word: the "co" of "co-founder"."""
+    after = document.text[token.end : token.end + 2]
+    return len(token.text) < 4 and after[:1] == "-" and after[1:].isalpha()
 
 
 def _argument(document: Document, content: int, candidate: Candidate, times: Sequence[Span]) -> Argument:

@@ -14,7 +14,7 @@ _HOLDS_PLACE = (Role.PATIENT, Role.THEME, Role.AGENT)
 
 
 def carried(document: Document, found: Sequence[Candidate]) -> Iterator[Candidate]:
-    """Who is in what undergoes the event: "a strike on a car carrying X". THEME, as nothing says their fate."""
+    """Who is in what is hit: "a strike on a car carrying X". THEME: nothing says their fate."""
     for role, head in found:
         if role not in {Role.PATIENT, Role.THEME}:
             continue

@@ -10,6 +10,7 @@ from timeline.text.document import Document, Token
 _SET_PHRASES = frozenset(
     {"example", "instance", "addition", "fact", "turn", "regard", "order", "behalf", "time"}
 )
+_ONLY_PLACES = frozenset({"in", "near", "outside"})  # what a name after these is, where it has no other label
 _TARGETS = frozenset({"on", "against", "at", "upon", "over", "into"})
 
 
@@ -39,6 +40,12 @@ def role_of(document: Document, event: Token, preposition: str, target: Token) -
 def _names_place(
     document: Document, event: Token, preposition: str, target: Token, known: ArgumentWords
 ) -> bool:
+    if (
+        preposition in _ONLY_PLACES
+        and target.pos == "PROPN"
+        and label_of(document, target) in {None, "PERSON"}
+    ):
+        return event.lemma.lower() not in known.attitudes
     if preposition not in known.place_prepositions or not is_place(document, target):
         return False
     if preposition in known.inside:

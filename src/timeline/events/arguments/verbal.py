@@ -12,7 +12,7 @@ from timeline.events.arguments.clause import (
     subject,
 )
 from timeline.events.arguments.prepositions import role_of
-from timeline.events.arguments.reading import NOMINAL, Candidate, prepositional, with_dep
+from timeline.events.arguments.reading import NOMINAL, Candidate, in_times, prepositional, with_dep
 from timeline.events.arguments.words import words
 from timeline.events.mention import Role
 from timeline.text.document import Document, Span, Token
@@ -25,6 +25,8 @@ def verb_arguments(document: Document, verb: Token, times: Sequence[Span]) -> It
         yield Candidate(subject_role(document, verb), first)
     for target in objects(document, verb):
         yield Candidate(Role.PATIENT, target)
+    for target in _before_time(document, verb, times):
+        yield Candidate(Role.PATIENT, target)
     for receiver in with_dep(document, verb, "dative"):
         if receiver.pos in NOMINAL:
             yield Candidate(Role.RECIPIENT, receiver)
@@ -34,6 +36,14 @@ def verb_arguments(document: Document, verb: Token, times: Sequence[Span]) -> It
             yield from _office(document, named, times)
     yield from _phrases(document, verb, times)
     yield from _destination(document, verb)
+
+
+def _before_time(document: Document, verb: Token, times: Sequence[Span]) -> Iterator[Token]:
+    """The object that a parser took for the first part of a time: "to meet *Mary* Thursday"."""
+    for child in with_dep(document, verb, "npadvmod", "dobj"):
+        if in_times(child, times):
+            inside = [t for t in with_dep(document, child, "compound", "nmod") if not in_times(t, times)]
+            yield from inside[-1:]
 
 
 def subject_role(document: Document, verb: Token) -> Role:

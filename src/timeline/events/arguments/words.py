@@ -26,6 +26,7 @@ class ArgumentWords:
     agent_of: frozenset[str]
     theme_of: frozenset[str]
     patient_possessive: frozenset[str]
+    attitudes: frozenset[str]
     means: frozenset[str]
     place_nouns: frozenset[str]
     people: frozenset[str]

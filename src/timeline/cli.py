@@ -1,0 +1,217 @@
+"""The `timeline` command: a file or standard input in, a table or a file of any format out.
+
+Exit codes: 0 done, 1 the input could not be used, 2 wrong use of the command. Text is UTF-8 on both sides,
+whatever the locale; results go to standard output, messages to standard error, and no colour into a pipe.
+"""
+
+from __future__ import annotations
+
+import sys
+import warnings
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+import timeline
+from timeline.errors import TimelineError, TimelineWarning
+
+if TYPE_CHECKING:
+    from timeline.api import Timeline
+    from timeline.times.expression import TimeExpression
+
+app = typer.Typer(
+    name="timeline",
+    help="Turn prose into dated event records and a causal/temporal graph, offline.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+
+class Format(StrEnum):
+    """What `timeline extract` can write."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+    HTML = "html"
+    SVG = "svg"
+    TIMEML = "timeml"
+    GRAPHML = "graphml"
+
+
+class TimesFormat(StrEnum):
+    """What `timeline times` can write."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+
+
+_WRITERS: dict[Format, Callable[[Timeline], str]] = {
+    Format.TABLE: str,
+    Format.JSON: lambda found: found.to_json(indent=2),
+    Format.CSV: lambda found: found.to_csv(),
+    Format.HTML: lambda found: found.to_html(),
+    Format.SVG: lambda found: found.to_svg(),
+    Format.TIMEML: lambda found: found.to_timeml(),
+    Format.GRAPHML: lambda found: found.to_graphml(),
+}
+
+Source = Annotated[str, typer.Argument(metavar="FILE|-", help="A text file in UTF-8; - is standard input.")]
+
+
+def _check_date(given: str | None) -> str | None:
+    """Refuse what is no date as wrong use of the command."""
+    if given is not None:
+        from timeline.values import as_day
+
+        try:
+            as_day(given)
+        except TimelineError as error:
+            raise typer.BadParameter(str(error)) from None
+    return given
+
+
+Dct = Annotated[
+    str | None,
+    typer.Option(
+        "--dct",
+        metavar="DATE",
+        callback=_check_date,
+        help="Date of publication (2020-08-19); without it, worked out.",
+    ),
+]
+Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="OUT", help="File to write to.")]
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"timeline {timeline.__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _common(
+    _version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """Turn prose into dated event records and a causal/temporal graph, offline."""
+
+
+@app.command()
+def extract(
+    source: Source,
+    dct: Dct = None,
+    to: Annotated[Format, typer.Option("--to", help="Format of the output.")] = Format.TABLE,
+    output: Output = None,
+) -> None:
+    """Read a text into a timeline: its events, when they were, who took part, how they hang together."""
+    with _teaching():
+        found = timeline.extract(_read(source), dct=dct)
+        _write(_WRITERS[to](found), output)
+
+
+@app.command()
+def times(
+    source: Source,
+    dct: Dct = None,
+    to: Annotated[TimesFormat, typer.Option("--to", help="Format of the output.")] = TimesFormat.TABLE,
+    output: Output = None,
+) -> None:
+    """Find the time expressions of a text and their values, by rules alone."""
+    with _teaching():
+        found = timeline.find_times(_read(source), dct=dct)
+        _write(_TIME_WRITERS[to](found), output)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command and leave with its exit code."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        _speak_utf8(stream)
+    app(args=list(arguments) if arguments is not None else None, prog_name="timeline")
+
+
+def _times_table(found: Sequence[TimeExpression]) -> str:
+    from timeline.out import times_table
+
+    return times_table(found)
+
+
+def _times_json(found: Sequence[TimeExpression]) -> str:
+    from timeline.out import times_json
+
+    return times_json(found)
+
+
+def _times_csv(found: Sequence[TimeExpression]) -> str:
+    from timeline.out import times_csv
+
+    return times_csv(found)
+
+
+_TIME_WRITERS: dict[TimesFormat, Callable[[Sequence[TimeExpression]], str]] = {
+    TimesFormat.TABLE: _times_table,
+    TimesFormat.JSON: _times_json,
+    TimesFormat.CSV: _times_csv,
+}
+
+
+def _speak_utf8(stream: Any) -> None:
+    """Make a standard stream UTF-8, whatever the locale; what cannot be written shows as an escape."""
+    if hasattr(stream, "reconfigure"):
+        stream.reconfigure(encoding="utf-8", errors="strict" if stream is sys.stdin else "backslashreplace")
+
+
+@contextmanager
+def _teaching() -> Iterator[None]:
+    """Turn what the user can mend into one line and exit code 1, and warnings into notes."""
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always", TimelineWarning)
+        try:
+            yield
+        except BrokenPipeError:
+            raise  # whoever reads the pipe has had enough: Click leaves quietly
+        except (TimelineError, OSError) as error:
+            typer.echo(f"timeline: {_words_of(error)}", err=True)
+            raise typer.Exit(1) from None
+    for warning in caught:
+        if issubclass(warning.category, TimelineWarning):
+            typer.echo(f"timeline: note: {warning.message}", err=True)
+
+
+def _words_of(error: TimelineError | OSError) -> str:
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.filename}: {error.strerror}" if error.filename else error.strerror
+    return str(error)
+
+
+def _read(source: str) -> str:
+    """Read the text; line ends stay as they are, so that offsets fit the file."""
+    data = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
+    try:
+        return data.decode("utf-8-sig" if data.startswith(b"\xef\xbb\xbf") else "utf-8")
+    except UnicodeDecodeError as error:
+        name = "standard input" if source == "-" else source
+        raise TimelineError(
+            f"{name} is not UTF-8: byte {data[error.start]:#04x} at {error.start}",
+            hint="convert it first, for example with: iconv -f latin1 -t utf-8",
+        ) from None
+
+
+def _write(text: str, output: Path | None) -> None:
+    if not text.endswith("\n"):
+        text += "\n"
+    data = text.encode("utf-8", errors="backslashreplace")
+    if output is not None:
+        output.write_bytes(data)
+        return
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()

@@ -1,0 +1,209 @@
+"""Network: events, times and the reference date as intervals, and all claims about them in one structure.
+
+Claims are added from the most to the least certain. One that cannot hold beside those already there is let go
+whole and kept as a `Contradiction`, so that a bad link never empties the graph. Dates and links surer than
+`FIRM` give the bounds of events; guesses below it (tense, the order of telling) add order alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from timeline.errors import TimelineError
+from timeline.graph.claim import (
+    ORIGIN,
+    Claim,
+    Point,
+    claim_of_event,
+    claim_of_link,
+    claim_of_node,
+    claim_of_reference,
+    claim_of_time,
+    ends_of,
+)
+from timeline.graph.link import Link
+from timeline.graph.points import Gap, PointNetwork, Reach
+from timeline.records.event import Event
+from timeline.records.reference_date import ReferenceDate
+from timeline.times.expression import TimeExpression
+
+FIRM = 0.75
+"""The confidence from which a claim bounds dates: what is guessed from the order of telling does not."""
+
+Node = Event | TimeExpression | ReferenceDate
+Limits = tuple[int | None, int | None]
+
+
+@attrs.frozen
+class Contradiction:
+    """A smallest set of claims that cannot all hold, and the one that was let go, the least certain."""
+
+    claims: tuple[Claim, ...]
+    dropped: Claim
+
+
+class Network:
+    """What is known about the order and place in time of every node.
+
+    >>> network = Network(())
+    >>> for node in ("e1", "e2", "e3"):
+    ...     network.add_node(node)
+    >>> one = Link(id="l1", kind="TLINK", source="e1", target="e2", relation="BEFORE")
+    >>> two = Link(id="l2", kind="TLINK", source="e2", target="e3", relation="BEFORE")
+    >>> network.add_all(claim_of_link(link) for link in (one, two))
+    >>> begin, end = ends_of("e1")[0], ends_of("e3")[1]
+    >>> network.holds(begin, end, 1), network.premises(begin, end, 1)
+    (True, ('l1', 'l2'))
+    """
+
+    def __init__(self, nodes: Iterable[Node]) -> None:
+        """Place the nodes given, and nothing else; `build_network` adds what is known of them."""
+        self.nodes: dict[str, Node] = {node.id: node for node in nodes}
+        self.contradictions: list[Contradiction] = []
+        self._points = PointNetwork()
+        self._numbers: dict[Point, int] = {}
+        self._claims: list[Claim] = []
+        self._limits: tuple[Reach, Reach] | None = None
+        self._number(ORIGIN)
+        for node in self.nodes:
+            self.add_node(node)
+
+    def add_node(self, node: str) -> None:
+        """Add an interval by id: its begin is earlier than its end."""
+        for point in ends_of(node):
+            self._number(point)
+        self.add(claim_of_node(node))
+
+    def add_all(self, claims: Iterable[Claim | None]) -> None:
+        """Add claims in the order given, keeping those that cannot hold as contradictions."""
+        for claim in claims:
+            if claim is not None:
+                self.add(claim)
+
+    def add(self, claim: Claim) -> Contradiction | None:
+        """Add a claim whole; where it cannot hold, leave it out and say with what it clashes."""
+        clash = self._try(claim)
+        if clash is None:
+            return None
+        contradiction = Contradiction(self._smallest(clash), claim)
+        self.contradictions.append(contradiction)
+        return contradiction
+
+    def offer(self, claim: Claim) -> bool:
+        """Add a claim only if it can hold and is new, and tell whether it was; no conflict is kept."""
+        if all(self.holds(*gap) for gap in claim.gaps):
+            return False
+        return self._try(claim) is None
+
+    def holds(self, earlier: Point, later: Point, seconds: int) -> bool:
+        """Whether `later` must lie at least `seconds` after `earlier`."""
+        return self._points.entails(self._find(earlier), self._find(later), seconds)
+
+    def premises(self, earlier: Point, later: Point, seconds: int) -> tuple[str, ...] | None:
+        """Return the ids of the claims from which `holds` follows, or None where it does not."""
+        found = self._points.premises(self._find(earlier), self._find(later), seconds)
+        return None if found is None else self._ids(found)
+
+    def limits(self, point: Point) -> Limits:
+        """Return the first and the last second of a point by the firm claims; None where it is free."""
+        number = self._find(point)
+        after, before = (reach[number] for reach in self._reach())
+        return after, None if before is None else -before
+
+    def limit_premises(self, point: Point) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the ids of the claims from which the first and the last second of a point follow."""
+        number = self._find(point)
+        found = (reach.premises(number) if reach[number] is not None else () for reach in self._reach())
+        first, last = (self._ids(premises) for premises in found)
+        return first, last
+
+    def settle(self) -> None:
+        """Fix the limits at what the claims so far say: those that follow order points, but date nothing."""
+        self._limits = None
+        self._limits = self._reach()
+
+    def _reach(self) -> tuple[Reach, Reach]:
+        """How far each point must lie after and before the zero of the calendar."""
+        if self._limits is not None:
+            return self._limits
+        origin = self._numbers[ORIGIN]
+        return self._points.least_after(origin), self._points.least_before(origin)
+
+    def _ids(self, origins: Iterable[int]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(self._claims[k].id for k in origins if self._claims[k].id))
+
+    def _try(self, claim: Claim) -> tuple[Claim, ...] | None:
+        """Add all gaps of a claim or none; return the claims of a conflict."""
+        self._claims.append(claim)
+        mark, origin = self._points.size, len(self._claims) - 1
+        for gap in claim.gaps:
+            clash = self._points.add(
+                Gap(self._number(gap.earlier), self._number(gap.later), gap.seconds, origin)
+            )
+            if clash is not None:
+                self._points.undo_to(mark)
+                found = tuple(self._claims[k] for k in clash)
+                self._claims.pop()
+                return found
+        return None
+
+    def _smallest(self, claims: Sequence[Claim]) -> tuple[Claim, ...]:
+        """Leave out of a conflict each claim without which the others still clash.
+
+        The network names the gaps of one cycle, which are minimal; but a claim brings several gaps, and two
+        claims can clash by another pair of them.
+        """
+        kept = list(claims)
+        for claim in claims:
+            rest = [other for other in kept if other is not claim]
+            if _clash(rest):
+                kept = rest
+        return tuple(kept)
+
+    def _number(self, point: Point) -> int:
+        if point not in self._numbers:
+            self._numbers[point] = self._points.add_point()
+        return self._numbers[point]
+
+    def _find(self, point: Point) -> int:
+        if point not in self._numbers:
+            raise TimelineError(
+                f"{point.node!r} is no node of the graph", hint="use the id of an event or time"
+            )
+        return self._numbers[point]
+
+
+def _clash(claims: Sequence[Claim]) -> bool:
+    """Whether these claims alone contradict each other."""
+    gaps = [gap for claim in claims for gap in claim.gaps]
+    nodes = dict.fromkeys(point.node for gap in gaps for point in gap[:2] if point != ORIGIN)
+    gaps += [gap for node in nodes for gap in claim_of_node(node).gaps]
+    network = PointNetwork()
+    numbers = {point: network.add_point() for point in dict.fromkeys(p for gap in gaps for p in gap[:2])}
+    added = (network.add(Gap(numbers[a], numbers[b], seconds, 0)) for a, b, seconds in gaps)
+    return any(clash is not None for clash in added)
+
+
+def build_network(
+    events: Iterable[Event],
+    times: Iterable[TimeExpression],
+    reference: ReferenceDate,
+    links: Iterable[Link],
+) -> Network:
+    """Build the network of a timeline; the order in which links are given does not matter."""
+    events, times, links = tuple(events), tuple(times), tuple(links)
+    network = Network((reference, *times, *events))
+    network.add_all([claim_of_reference(reference), *map(claim_of_time, times)])
+    claims = [*(claim_of_event(event) for event in events), *(claim_of_link(link) for link in links)]
+    ordered = sorted((claim for claim in claims if claim is not None), key=_by_certainty)
+    network.add_all(claim for claim in ordered if claim.confidence >= FIRM)
+    network.settle()
+    network.add_all(claim for claim in ordered if claim.confidence < FIRM)
+    return network
+
+
+def _by_certainty(claim: Claim) -> tuple[float, str, tuple[tuple[str, ...], ...], str]:
+    """Sort key: the surest first, then by what is claimed, so that the order of input plays no part."""
+    return -claim.confidence, claim.id[:1], tuple((*gap.earlier, *gap.later) for gap in claim.gaps), claim.id

@@ -1,0 +1,174 @@
+"""Points on a line and the least gaps between them: a simple temporal network (Dechter, Meiri, Pearl 1991).
+
+A constraint says that one point lies at least so many seconds after another; a negative gap is a limit the
+other way. The network keeps one placing of all points that satisfies every constraint, and repairs it when a
+constraint is added (Cotton and Maler 2006), which touches only the points that have to move. Where no repair
+exists the constraints on the way are a smallest set that cannot hold together, and nothing is changed.
+"""
+
+from __future__ import annotations
+
+from heapq import heappop, heappush
+from typing import NamedTuple
+
+
+class Gap(NamedTuple):
+    """Point `later` lies at least `seconds` after point `earlier`; `origin` is the number of the claim."""
+
+    earlier: int
+    later: int
+    seconds: int
+    origin: int
+
+
+class Reach:
+    """How far every point must lie from one source, and by which constraints."""
+
+    def __init__(self, source: int, seconds: dict[int, int], cause: dict[int, Gap], forward: bool) -> None:
+        """Keep the result of one search from `source`."""
+        self._source = source
+        self._seconds = seconds
+        self._cause = cause
+        self._forward = forward
+
+    def __getitem__(self, point: int) -> int | None:
+        return self._seconds.get(point)
+
+    def premises(self, point: int) -> tuple[int, ...]:
+        """The origins of the constraints on the way to a point, sorted, each once."""
+        found = set()
+        while point != self._source:
+            gap = self._cause[point]
+            found.add(gap.origin)
+            point = gap.earlier if self._forward else gap.later
+        return tuple(sorted(found))
+
+
+class PointNetwork:
+    """Points by number, and the gaps that hold between them.
+
+    >>> network = PointNetwork()
+    >>> a, b, c = (network.add_point() for _ in range(3))
+    >>> network.add(Gap(a, b, 5, origin=1)), network.add(Gap(b, c, 5, origin=2))
+    (None, None)
+    >>> network.entails(a, c, 10), network.entails(a, c, 11)
+    (True, False)
+    >>> network.add(Gap(c, a, -9, origin=3))
+    (1, 2, 3)
+    """
+
+    def __init__(self) -> None:
+        """Start without points."""
+        self._place: list[int] = []
+        self._after: list[list[Gap]] = []
+        self._before: list[list[Gap]] = []
+        self._log: list[Gap] = []
+
+    def add_point(self) -> int:
+        """Add a point that may lie anywhere, and return its number."""
+        self._place.append(0)
+        self._after.append([])
+        self._before.append([])
+        return len(self._place) - 1
+
+    def add(self, gap: Gap) -> tuple[int, ...] | None:
+        """Add a constraint; where it cannot hold, leave it out and return the origins of a conflict."""
+        moved, cause = self._repair(gap)
+        if moved is None:
+            return self._origins(gap, cause)
+        for point, place in moved.items():
+            self._place[point] = place
+        self._after[gap.earlier].append(gap)
+        self._before[gap.later].append(gap)
+        self._log.append(gap)
+        return None
+
+    @property
+    def size(self) -> int:
+        """How many constraints hold; a mark for `undo_to`."""
+        return len(self._log)
+
+    def undo_to(self, size: int) -> None:
+        """Take back the constraints added last, down to this many; the placing still satisfies the rest."""
+        while len(self._log) > size:
+            gap = self._log.pop()
+            self._after[gap.earlier].pop()
+            self._before[gap.later].pop()
+
+    def entails(self, earlier: int, later: int, seconds: int) -> bool:
+        """Whether `later` must lie at least `seconds` after `earlier`."""
+        return self.premises(earlier, later, seconds) is not None
+
+    def premises(self, earlier: int, later: int, seconds: int) -> tuple[int, ...] | None:
+        """The origins of the constraints that together make `entails` true, or None where it is not."""
+        if self._place[later] - self._place[earlier] < seconds:
+            return None  # the placing itself is a counter-example
+        contrary = Gap(later, earlier, 1 - seconds, -1)
+        moved, cause = self._repair(contrary)
+        if moved is not None:
+            return None
+        return tuple(origin for origin in self._origins(contrary, cause) if origin != -1)
+
+    def least_after(self, source: int) -> Reach:
+        """How many seconds after `source` each point must lie at least; None without a limit."""
+        return self._search(source, self._after, forward=True)
+
+    def least_before(self, source: int) -> Reach:
+        """How many seconds before `source` each point must lie at least; None without a limit."""
+        return self._search(source, self._before, forward=False)
+
+    def _repair(self, new: Gap) -> tuple[dict[int, int] | None, dict[int, Gap]]:
+        """Find new places for the points that `new` pushes; None where it would have to push its own source.
+
+        The point that has to move farthest moves first, so that each moves once.
+        """
+        place, moved, cause = self._place, {}, {new.later: new}
+        push = {new.later: place[new.earlier] + new.seconds - place[new.later]}
+        heap = [(-push[new.later], new.later)]
+        while heap:
+            shift, point = heappop(heap)
+            if shift >= 0:
+                break
+            if point in moved or -shift != push[point]:
+                continue
+            if point == new.earlier:
+                return None, cause
+            moved[point] = place[point] - shift
+            for gap in self._after[point]:
+                more = moved[point] + gap.seconds - place[gap.later]
+                if gap.later not in moved and more > push.get(gap.later, 0):
+                    push[gap.later], cause[gap.later] = more, gap
+                    heappush(heap, (-more, gap.later))
+        return moved, cause
+
+    @staticmethod
+    def _origins(new: Gap, cause: dict[int, Gap]) -> tuple[int, ...]:
+        """The origins along the cycle that pushes the source of `new`, sorted, each once."""
+        found, point = {new.origin}, new.earlier
+        while point != new.later:
+            gap = cause[point]
+            found.add(gap.origin)
+            point = gap.earlier
+        return tuple(sorted(found))
+
+    def _search(self, source: int, edges: list[list[Gap]], *, forward: bool) -> Reach:
+        """Dijkstra over what each constraint leaves free in the present placing, which is never negative."""
+        place, best, done = self._place, {source: 0}, set[int]()
+        cause: dict[int, Gap] = {}
+        heap = [(0, source)]
+        while heap:
+            free, point = heappop(heap)
+            if point in done:
+                continue
+            done.add(point)
+            for gap in edges[point]:
+                other = gap.later if forward else gap.earlier
+                total = free + place[gap.later] - place[gap.earlier] - gap.seconds
+                if other not in done and total < best.get(other, total + 1):
+                    best[other], cause[other] = total, gap
+                    heappush(heap, (total, other))
+        far = {
+            point: (place[point] - place[source]) * (1 if forward else -1) - free
+            for point, free in best.items()
+        }
+        return Reach(source, far, cause, forward)

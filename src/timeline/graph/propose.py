@@ -1,0 +1,81 @@
+"""Propose links: one visible list of proposers, the most precise first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from timeline.events.mention import EventMention
+from timeline.graph.claim import claim_of_link
+from timeline.graph.link import Link, LinkKind
+from timeline.graph.network import Network, build_network
+from timeline.graph.proposers.aspectual import propose_aspectual
+from timeline.graph.proposers.causes import propose_causes
+from timeline.graph.proposers.dates import propose_dates
+from timeline.graph.proposers.proposal import Proposal, node_of
+from timeline.graph.proposers.scene import Attached, Scene
+from timeline.graph.proposers.signals import propose_signals
+from timeline.records.event import Event
+from timeline.records.reference_date import ReferenceDate
+from timeline.text.document import Document
+from timeline.times.expression import TimeExpression
+
+Proposer = Callable[[Scene], Iterator[Proposal]]
+
+EVIDENT: tuple[Proposer, ...] = (propose_dates, propose_signals, propose_causes, propose_aspectual)
+"""What words in the text show. Where two of these clash, that is a contradiction to report."""
+
+DEFAULT: tuple[Proposer, ...] = ()
+"""What tense and the order of telling suggest. It fills in where nothing else decides, and never clashes."""
+
+
+def propose_links(  # noqa: PLR0917 - the six parts that earlier stages give, in their order
+    document: Document,
+    events: Iterable[Event],
+    mentions: Sequence[EventMention],
+    expressions: Sequence[TimeExpression],
+    attachments: Sequence[Attached],
+    reference: ReferenceDate,
+) -> tuple[Link, ...]:
+    """Propose temporal, causal and aspectual links, with ids `l1`, `l2`, ... in the order of the text.
+
+    Coreference gives no link: mentions of one event are one node.
+    """
+    scene = Scene(
+        document=document,
+        mentions=mentions,
+        times=expressions,
+        attachments=attachments,
+        reference=reference,
+    )
+    evident = _distinct(proposal for propose in EVIDENT for proposal in propose(scene))
+    network = build_network(events, expressions, reference, [p.link(str(k)) for k, p in enumerate(evident)])
+    guesses = _distinct(proposal for propose in DEFAULT for proposal in propose(scene))
+    chosen = [*evident, *_that_fit(network, guesses)]
+    chosen.sort(key=lambda proposal: _place(scene, proposal))
+    return tuple(proposal.link(f"l{k}") for k, proposal in enumerate(chosen, start=1))
+
+
+def _distinct(proposals: Iterable[Proposal]) -> list[Proposal]:
+    """Each pair of nodes once for each kind of link, by the surest proposal; none from a node to itself."""
+    found: dict[tuple[LinkKind, frozenset[str]], Proposal] = {}
+    for proposal in proposals:
+        nodes = frozenset({node_of(proposal.source), node_of(proposal.target)})
+        known = found.get((proposal.kind, nodes))
+        if len(nodes) == 2 and (known is None or proposal.confidence > known.confidence):
+            found[proposal.kind, nodes] = proposal
+    return list(found.values())
+
+
+def _that_fit(network: Network, guesses: list[Proposal]) -> Iterator[Proposal]:
+    """The guesses, surest first, that say something new and contradict nothing before them."""
+    for guess in sorted(guesses, key=lambda proposal: -proposal.confidence):
+        claim = claim_of_link(guess.link("guess"))
+        if claim is not None and network.offer(claim):
+            yield guess
+
+
+def _place(scene: Scene, proposal: Proposal) -> tuple[int, int, str]:
+    """Sort key: where in the text the two ends stand, the later one last."""
+    times = {time.id: time.start for time in scene.times}
+    places = [times.get(x, -1) if isinstance(x, str) else x.start for x in (proposal.source, proposal.target)]
+    return max(places), min(places), proposal.kind.value

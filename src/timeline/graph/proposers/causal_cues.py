@@ -1,0 +1,72 @@
+"""The cues of cause and effect as data: words, shape, kind, and how often they were right."""
+
+from __future__ import annotations
+
+import tomllib
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+
+import attrs
+
+
+class CausalKind(StrEnum):
+    """What a cause does to its effect (Causal-TimeBank)."""
+
+    CAUSE = "CAUSE"
+    ENABLE = "ENABLE"
+    PREVENT = "PREVENT"
+
+
+class Shape(StrEnum):
+    """How the words hold the two events together.
+
+    CLAUSE: a conjunction that opens the clause of one event ("because"). PREPOSITION: words before the phrase
+    of one event ("as a result of"). VERB: one event does it to the other ("sparked"). ADVERB: the clause
+    follows from what was told before ("therefore").
+    """
+
+    CLAUSE = "clause"
+    PREPOSITION = "preposition"
+    VERB = "verb"
+    ADVERB = "adverb"
+
+
+@attrs.frozen(kw_only=True)
+class CausalCue:
+    """One group of words that work alike.
+
+    `words` are surface forms, in lower case, but lemmas for verbs, with the preposition that goes with them
+    ("lead to"). `cause_follows` tells that the marked clause or phrase, or the object of the verb, is the
+    cause. `precision` is the share of its links that the training half of Causal-TimeBank and MECI has too.
+    """
+
+    name: str
+    shape: Shape
+    words: tuple[tuple[str, ...], ...]
+    kind: CausalKind
+    cause_follows: bool
+    precision: float
+    examples: tuple[str, ...]
+    counter_examples: tuple[str, ...]
+
+
+@cache
+def causal_cues(lang: str = "en") -> tuple[CausalCue, ...]:
+    """Return the cues of a language; none where nobody wrote any."""
+    path = files("timeline.graph") / "cues" / f"causes.{lang}.toml"
+    if not path.is_file():
+        return ()
+    return tuple(
+        CausalCue(
+            name=row["name"],
+            shape=Shape(row["shape"]),
+            words=tuple(tuple(phrase.split()) for phrase in row["words"]),
+            kind=CausalKind(row["kind"]),
+            cause_follows=row["cause_follows"],
+            precision=row["precision"],
+            examples=tuple(row["examples"]),
+            counter_examples=tuple(row["counter_examples"]),
+        )
+        for row in tomllib.loads(path.read_text("utf-8"))["cue"]
+    )

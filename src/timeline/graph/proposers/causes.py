@@ -1,0 +1,77 @@
+"""Causes from cues: who did what to which, by words that say so. "After" alone is never a cause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.events.mention import EventMention
+from timeline.graph.link import LinkKind
+from timeline.graph.proposers.causal_cues import CausalCue, Shape, causal_cues
+from timeline.graph.proposers.marked import Pair, governing, of_clause, of_phrase
+from timeline.graph.proposers.proposal import Proposal
+from timeline.graph.proposers.scene import Scene
+from timeline.graph.proposers.verbs import events_of_verbs
+from timeline.graph.proposers.words import Found, find_words
+from timeline.values import Evidence
+
+
+def propose_causes(scene: Scene) -> Iterator[Proposal]:
+    """Propose a CLINK from cause to effect for every cue whose two events are found.
+
+    Precision by cue stands in `cues/causes.en.toml`.
+    """
+    for cue in causal_cues(scene.document.lang):
+        for found, pair in _pairs(scene, cue):
+            cause, effect = reversed(pair) if cue.cause_follows else pair
+            if cause is not None and effect is not None and cause.id != effect.id:
+                yield _proposal(cue, found, cause, effect)
+
+
+def _pairs(scene: Scene, cue: CausalCue) -> Iterator[tuple[Found, Pair]]:
+    """The two events at each place of a cue: the governing or subject's, then the marked or object's."""
+    if cue.shape is Shape.VERB:
+        yield from events_of_verbs(scene, cue.words)
+        return
+    for found in find_words(scene.document, cue.words):
+        if cue.shape is Shape.CLAUSE:
+            yield found, of_clause(scene, found)
+        elif cue.shape is Shape.PREPOSITION:
+            yield found, of_phrase(scene, found)
+        else:
+            yield found, _of_adverb(scene, found)
+
+
+def _of_adverb(scene: Scene, found: Found) -> Pair:
+    """The event told before, in the clause or sentence before, and that of the adverb's clause."""
+    document = scene.document
+    clause = next((t for t in scene.above(found.tokens[0]) if t.pos in ("VERB", "AUX")), None)
+    if clause is None:
+        return None, None
+    if clause.dep == "conj":
+        return governing(scene, document.head(clause)), scene.inside(clause, 1)
+    sentence = document.sentence_at(clause.start)
+    if (
+        sentence is None
+        or sentence.i == 0
+        or found.tokens[0].i > sentence.first + 1
+        or document.sentences is None
+    ):
+        return None, None
+    before = document.sentences[sentence.i - 1]
+    if before.block != sentence.block:
+        return None, None
+    return scene.main_event(before.first, before.last), scene.inside(clause, 1)
+
+
+def _proposal(cue: CausalCue, found: Found, cause: EventMention, effect: EventMention) -> Proposal:
+    note = f"'{found.text}' makes '{cause.text}' the cause of '{effect.text}'"
+    return Proposal(
+        kind=LinkKind.CLINK,
+        source=cause,
+        relation=cue.kind.value,
+        target=effect,
+        confidence=cue.precision,
+        origin=f"causes/{cue.name}",
+        signal=found.text,
+        evidence=(Evidence("graph", f"causes/{cue.name}", note, found.tokens[0].start, found.last.end),),
+    )

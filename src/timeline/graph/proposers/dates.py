@@ -1,0 +1,46 @@
+"""Order from dates: a mention and the time that dates it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.graph.link import LinkKind
+from timeline.graph.proposers.proposal import Proposal
+from timeline.graph.proposers.scene import Scene
+from timeline.values import Evidence
+
+# By how a time dates a mention: the TimeML relation of the mention to the time. How often something recurs
+# and how long ago it was are no relation to the time named.
+RELATIONS = {
+    "AT": "IS_INCLUDED",
+    "WINDOW": "IS_INCLUDED",
+    "DURING": "IS_INCLUDED",
+    "BEGINS": "BEGUN_BY",
+    "ENDS": "ENDED_BY",
+    "BEFORE": "BEFORE",
+    "AFTER": "AFTER",
+    "LASTS": "DURING",
+}
+SUREST = 0.95
+
+
+def propose_dates(scene: Scene) -> Iterator[Proposal]:
+    """Propose for each attached time how it stands to its mention; as sure as the attachment."""
+    mentions = {mention.id: mention for mention in scene.mentions}
+    times = {time.id: time for time in scene.times}
+    for attached in scene.attachments:
+        mention, time = mentions.get(attached.mention_id), times.get(attached.time_id)
+        relation = RELATIONS.get(str(attached.relation))
+        if mention is None or time is None or relation is None:
+            continue
+        note = f"'{time.text}' dates '{mention.text}'"
+        yield Proposal(
+            kind=LinkKind.TLINK,
+            source=mention,
+            relation=relation,
+            target=time.id,
+            confidence=min(attached.confidence, SUREST),
+            origin="dates/attachment",
+            signal=attached.signal or None,
+            evidence=(Evidence("graph", "dates/attachment", note, time.start, time.end),),
+        )

@@ -1,0 +1,66 @@
+"""Tighten: the dates of events as the network bounds them."""
+
+from __future__ import annotations
+
+import attrs
+
+from timeline.graph.claim import DAY, Point, ends_of
+from timeline.graph.network import Network
+from timeline.records.event import Event
+from timeline.values import Basis, Bounds, CalendarDay, Day, Evidence, When
+
+
+def tightened(event: Event, network: Network) -> Event:
+    """Return the event with the date that the network allows it.
+
+    A date that the text states or implies is kept. Any other is narrowed where other dates and firm links
+    narrow it; its basis is then BOUNDED, and its evidence names what bounds it.
+    """
+    when = event.when
+    if when.basis in (Basis.STATED, Basis.IMPLIED):
+        return event
+    begin, end = (_bounds(network, point) for point in ends_of(event.id))
+    if not when.durative:
+        begin = end = Bounds(begin.earliest, end.latest)
+    if not (begin.is_known or end.is_known) or not _says_more(when, begin, end):
+        return event
+    evidence = (*when.evidence, *_evidence(event, network, begin, end))
+    found = attrs.evolve(
+        when, begin=_or_none(begin), end=_or_none(end), basis=Basis.BOUNDED, evidence=evidence
+    )
+    return attrs.evolve(event, when=found)
+
+
+def _bounds(network: Network, point: Point) -> Bounds:
+    """The days between which a point lies; an end at midnight belongs to the day before."""
+    first, last = network.limits(point)
+    shift = 1 if point == ends_of(point.node)[1] else 0
+    return Bounds(_day(first, shift), _day(last, shift))
+
+
+def _day(second: int | None, shift: int) -> CalendarDay | None:
+    return None if second is None else Day((second - shift) // DAY).plain
+
+
+def _says_more(when: When, begin: Bounds, end: Bounds) -> bool:
+    """Whether any bound differs from what the event's own date says, its end being its begin if unsaid."""
+    own_end = when.end if when.end is not None or when.durative else when.begin
+    own = (when.begin or Bounds(None, None), own_end or Bounds(None, None))
+    return own != (begin, end)
+
+
+def _or_none(bounds: Bounds) -> Bounds | None:
+    return bounds if bounds.is_known else None
+
+
+def _evidence(event: Event, network: Network, begin: Bounds, end: Bounds) -> tuple[Evidence, ...]:
+    """Name, for the two outer bounds, the links and dates from which they follow."""
+    first, last = ends_of(event.id)
+    found = []
+    if begin.earliest is not None:
+        why = ", ".join(network.limit_premises(first)[0])
+        found.append(Evidence("graph", "bounds", f"begins {begin.earliest} or later by {why}"))
+    if end.latest is not None:
+        why = ", ".join(network.limit_premises(last)[1])
+        found.append(Evidence("graph", "bounds", f"ends {end.latest} or earlier by {why}"))
+    return tuple(found)

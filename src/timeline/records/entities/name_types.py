@@ -1,0 +1,53 @@
+"""One type for all uses of a name, by all that the text says."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+import attrs
+
+from timeline.records.entities.person_name import parse_person_name
+from timeline.records.entities.place_name import country_of, country_of_demonym
+from timeline.records.entities.use import NameUse
+from timeline.records.entity import EntityType
+
+_SURE = 2  # a title or an apposition outweighs one reading of the annotator
+
+
+def retyped(uses: Sequence[NameUse]) -> tuple[NameUse, ...]:
+    """One type for all uses of a name, by majority; a bare surname is a person where its full name is one."""
+    votes: dict[str, Counter[EntityType]] = {}
+    for use in uses:
+        sure = use.type is EntityType.PERSON and (use.office or use.gender)
+        votes.setdefault(use.key, Counter())[use.type] += _SURE if sure else 1
+    types = {key: _majority(count) for key, count in votes.items()}
+    bodies = sorted(key for key, kind in types.items() if kind is EntityType.ORG)
+    for key in [key for key, kind in types.items() if kind is EntityType.OTHER]:
+        if any(body.startswith(key + " ") for body in bodies):
+            types[key] = EntityType.ORG
+    firsts: dict[str, int] = {}
+    for use in uses:
+        if types[use.key] is EntityType.PERSON and " " in use.key:
+            firsts.setdefault(parse_person_name(use.text).surname, use.start)
+    for use in uses:
+        if _is_surname(use, votes[use.key], firsts):
+            types[use.key] = EntityType.PERSON
+    return tuple(attrs.evolve(use, type=types[use.key]) for use in uses)
+
+
+def _is_surname(use: NameUse, votes: Counter[EntityType], firsts: Mapping[str, int]) -> bool:
+    """Whether a single word is a surname: a full name with it came before, and most readings do not object.
+
+    Annotators often take a bare surname for an organisation, so that reading does not count against it.
+    """
+    first = firsts.get(parse_person_name(use.text).surname)
+    if first is None or " " in use.key or country_of(use.text) or country_of_demonym(use.text):
+        return False
+    for_person = votes[EntityType.PERSON]
+    return votes[EntityType.PLACE] <= max(for_person, 1) and (first < use.start or for_person > 0)
+
+
+def _majority(count: Counter[EntityType]) -> EntityType:
+    order = list(EntityType)
+    return max(count, key=lambda kind: (count[kind], -order.index(kind)))

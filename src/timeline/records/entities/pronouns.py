@@ -1,0 +1,117 @@
+"""Fifth step: he, she, his, her and its, where it is plain whom they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from timeline.records.entities.use import Cluster, Gender
+from timeline.records.entity import EntityType
+from timeline.text.document import BlockRole, Document, Span, Token
+
+_GENDER: dict[str, Gender | None] = {
+    "its": None,
+    "he": Gender.HE,
+    "him": Gender.HE,
+    "his": Gender.HE,
+    "himself": Gender.HE,
+    "she": Gender.SHE,
+    "her": Gender.SHE,
+    "hers": Gender.SHE,
+    "herself": Gender.SHE,
+}
+_SUBJECT = frozenset({"nsubj", "nsubjpass"})
+_SENTENCES_BACK = 2
+_USES_BACK = 60
+
+
+class _Use(NamedTuple):
+    start: int
+    sentence: int
+    person: int
+    subject: bool
+    verb: int
+
+
+def resolve_pronouns(document: Document, clusters: Sequence[Cluster]) -> list[Cluster]:
+    """The clusters with the pronouns that mean them as further mentions (never as names)."""
+    found = list(clusters)
+    genders = {k: cluster.gender for k, cluster in enumerate(found)}
+    uses = sorted(_uses(document, found))
+    seen: list[_Use] = []
+    waiting = iter(uses)
+    upcoming = next(waiting, None)
+    for token in document.tokens:
+        while upcoming is not None and upcoming.start <= token.start:
+            seen.append(upcoming)
+            upcoming = next(waiting, None)
+        if token.pos != "PRON" or token.lower not in _GENDER or _in_furniture(document, token):
+            continue
+        gender = _GENDER[token.lower]
+        fitting = [
+            use
+            for use in seen[-_USES_BACK:]
+            if _agrees(found[use.person], genders[use.person], gender)
+            and not _same_clause_object(document, token, use)
+        ]
+        person = _antecedent(document, token, fitting)
+        if person is not None:
+            genders[person] = gender
+            seen.append(_use(document, token.start, token, person))
+            found[person] = found[person].with_span(Span(token.start, token.end))
+    return found
+
+
+def _in_furniture(document: Document, token: Token) -> bool:
+    block = document.block_at(token.start)
+    return block is not None and block.role is BlockRole.FURNITURE
+
+
+def _uses(document: Document, clusters: Sequence[Cluster]) -> list[_Use]:
+    found = []
+    for k, cluster in enumerate(clusters):
+        if cluster.type not in {EntityType.PERSON, EntityType.ORG} and not cluster.is_country:
+            continue
+        for start, end in cluster.spans:
+            head = document.head_of(start, end)
+            if head is not None:
+                found.append(_use(document, start, head, k))
+    return found
+
+
+def _use(document: Document, start: int, head: Token, person: int) -> _Use:
+    sentence = document.sentence_at(start)
+    top = head
+    while top.dep in {"compound", "appos", "conj"} and top.head != top.i:
+        top = document.head(top)
+    return _Use(start, sentence.i if sentence else 0, person, top.dep in _SUBJECT, top.head)
+
+
+def _agrees(cluster: Cluster, known: Gender | None, gender: Gender | None) -> bool:
+    """Whether a pronoun of a gender (None for "its") can mean a cluster."""
+    return (gender is not None) == (cluster.type is EntityType.PERSON) and known in {None, gender}
+
+
+def _antecedent(document: Document, pronoun: Token, fitting: Sequence[_Use]) -> int | None:
+    """The subject of this sentence so far, or of the one before; else the only one there."""
+    sentence = document.sentence_at(pronoun.start)
+    here = sentence.i if sentence else 0
+    for i in range(here, here - _SENTENCES_BACK - 1, -1):
+        uses = [use for use in fitting if use.sentence == i]
+        subjects = [use.person for use in uses if use.subject]
+        if subjects:
+            return subjects[-1] if i == here else subjects[0]
+        people = {use.person for use in uses}
+        if people:
+            return people.pop() if len(people) == 1 else None
+    return None
+
+
+def _same_clause_object(document: Document, pronoun: Token, use: _Use) -> bool:
+    """Whether the pronoun is the object of the verb of which `use` is the subject: "X met him" is not X."""
+    if pronoun.lower.endswith("self") or pronoun.tag == "PRP$" or not use.subject:
+        return False
+    top = document.head(pronoun)
+    while top.dep == "prep":
+        top = document.head(top)
+    return pronoun.dep not in _SUBJECT and top.i == use.verb

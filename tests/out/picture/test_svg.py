@@ -1,0 +1,108 @@
+"""The picture is well formed, complete, safe, and has contrast."""
+
+from __future__ import annotations
+
+from itertools import product
+from xml.etree import ElementTree
+
+import attrs
+import pytest
+
+from timeline.events.mention import Realis, Role
+from timeline.out.picture import to_svg
+from timeline.out.picture.font import fit, text_width
+from timeline.out.picture.marks import sign
+from timeline.out.picture.style import DARK, LIGHT
+from timeline.records.entity import Entity, EntityType
+from timeline.records.event import Participant
+from timeline.values import Basis, Stretch, When
+
+from ..factories import ANCIENT, COLLAPSE, EMPTY, SAMPLE, Sample, event
+from ..many import many_events
+
+SVG = "{http://www.w3.org/2000/svg}"
+HOSTILE = "</text><script>alert(1)</script>\" onload='x' &amp; \x00\x1b\ud800 ]]>"
+
+
+@pytest.mark.parametrize(
+    "sample", [SAMPLE, EMPTY, ANCIENT, many_events(200)], ids=["every", "empty", "old", "200"]
+)
+def test_every_event_is_drawn_once(sample: Sample) -> None:
+    tree = ElementTree.fromstring(to_svg(sample))
+    drawn = [
+        group.get("data-event") for group in tree.iter(f"{SVG}g") if "event" in group.get("class", "").split()
+    ]
+
+    assert sorted(map(str, drawn)) == sorted(found.id for found in sample.events)
+
+
+def test_it_says_what_it_is() -> None:
+    tree = ElementTree.fromstring(to_svg(SAMPLE))
+
+    assert tree.get("role") == "img"
+    assert tree.findtext(f"{SVG}title") == "Timeline"
+    assert "6 events drawn by time; published 4 – 6 May 2019 (inferred)" in str(tree.findtext(f"{SVG}desc"))
+
+
+def test_titles_tell_the_whole() -> None:
+    titles = [title.text for title in ElementTree.fromstring(to_svg(SAMPLE)).iter(f"{SVG}title")]
+
+    assert "by 9 May 2019 (bounded) · workers sign · negated" in titles
+
+
+def test_same_picture_each_time() -> None:
+    assert to_svg(SAMPLE) == to_svg(SAMPLE)
+
+
+def test_hostile_text_stays_text() -> None:
+    entity = Entity(id="p1", name=HOSTILE, type=EntityType.PERSON)
+    hostile = attrs.evolve(
+        COLLAPSE,
+        id=HOSTILE,
+        label=HOSTILE,
+        source=HOSTILE,
+        place=entity,
+        participants=(Participant(Role.AGENT, entity),),
+    )
+    written = to_svg(Sample(text=HOSTILE, events=(hostile, event("e2", HOSTILE))))
+    tree = ElementTree.fromstring(written)
+
+    assert not list(tree.iter(f"{SVG}script"))
+    assert not [node for node in tree.iter() for name in node.attrib if name.startswith("on")]
+
+
+def test_nothing_comes_from_elsewhere() -> None:
+    assert "http" not in to_svg(SAMPLE).replace("http://www.w3.org/2000/svg", "")
+
+
+def test_kinds_differ_without_colour() -> None:
+    assert len({sign(kind, 0) for kind in Realis}) == len(Realis)
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[k : k + 2], 16) / 255 for k in (1, 3, 5)]
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_contrast(theme: dict[str, str]) -> None:
+    papers, inks = ("paper", "band"), ("ink", "soft", *Realis)
+    low = []
+    for paper, ink in product(papers, inks):
+        dark, light = sorted((luminance(theme[paper]), luminance(theme[ink])))
+        if (light + 0.05) / (dark + 0.05) < 4.5:
+            low.append((paper, ink))
+
+    assert low == []
+
+
+def test_a_label_that_does_not_fit_is_cut() -> None:
+    long = event("e1", "word " * 60, When.of_stretch(Stretch.of_month(2020, 5), Basis.STATED))
+
+    assert "…" in to_svg(Sample(text="", events=(long,)))
+
+
+@pytest.mark.parametrize("text", ["plain words", "日本語の長い文", "MMMM", "á" * 9, ""])
+def test_fit(text: str) -> None:
+    assert text_width(fit(text, 12, 40), 12) <= 40 or len(text) < 2

@@ -1,0 +1,39 @@
+"""Importing the package, and finding times, costs next to nothing."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+HEAVY = ("spacy", "numpy", "pandas", "onnxruntime", "networkx", "dateparser", "matplotlib", "cattrs", "typer")
+
+# The best of a few: another process on the machine must not decide.
+CPU_SECONDS = 0.15
+TRIES = 5
+
+
+def run(code: str) -> str:
+    command = [sys.executable, "-c", code]
+    return subprocess.run(command, capture_output=True, text=True, check=True, timeout=120).stdout.strip()
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        pytest.param("import timeline", id="import"),
+        pytest.param("import timeline; timeline.find_times('on 3 May 2019')", id="find_times"),
+        pytest.param("import timeline; from timeline import extract, Timeline", id="names"),
+    ],
+)
+def test_nothing_heavy_is_loaded(code: str) -> None:
+    loaded = run(f"{code}\nimport sys; print(*[name for name in {HEAVY!r} if name in sys.modules])")
+
+    assert loaded == ""
+
+
+def test_import_is_quick() -> None:
+    code = "import time; start = time.process_time(); import timeline; print(time.process_time() - start)"
+
+    assert min(float(run(code)) for _ in range(TRIES)) < CPU_SECONDS
