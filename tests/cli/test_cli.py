@@ -9,19 +9,50 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Protocol
 from xml.etree import ElementTree
 
+import attrs
 import pytest
 
 import timeline
+from timeline.cli import main
 
 TEXT = "The bridge collapsed on 3 May 2019. It reopened two years later.\n"
 
 
-def run(*arguments: str, stdin: bytes = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:
+@attrs.frozen
+class Done:
+    returncode: int
+    stdout: bytes
+    stderr: bytes
+
+
+class Run(Protocol):
+    def __call__(self, *arguments: str, stdin: bytes = b"") -> Done: ...
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
+    """Run the command in this process, which is quick."""
+
+    def command(*arguments: str, stdin: bytes = b"") -> Done:
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        with pytest.raises(SystemExit) as left:
+            main(arguments)
+        sys.stdout.flush()
+        out, err = capfdbinary.readouterr()
+        return Done(int(left.value.code or 0), out, err)
+
+    return command
+
+
+def run_process(*arguments: str, stdin: bytes = b"", **environment: str) -> Done:
+    """Run the command as a user does, in a terminal that knows colours."""
     command = [sys.executable, "-m", "timeline", *arguments]
     variables = {**os.environ, "TERM": "xterm-256color", **environment}
-    return subprocess.run(command, input=stdin, capture_output=True, timeout=120, env=variables, check=False)
+    done = subprocess.run(command, input=stdin, capture_output=True, timeout=120, env=variables, check=False)
+    return Done(done.returncode, done.stdout, done.stderr)
 
 
 @pytest.fixture
@@ -31,14 +62,14 @@ def file(tmp_path: Path) -> str:
     return str(path)
 
 
-def test_times_table(file: str) -> None:
+def test_times_table(run: Run, file: str) -> None:
     done = run("times", file)
 
     assert (done.returncode, done.stderr) == (0, b"")
     assert "2019-05-03" in done.stdout.decode()
 
 
-def test_times_json(file: str) -> None:
+def test_times_json(run: Run, file: str) -> None:
     found = json.loads(run("times", file, "--to", "json").stdout)
 
     assert (found[0]["text"], found[0]["value"], found[0]["earliest"]) == (
@@ -48,25 +79,25 @@ def test_times_json(file: str) -> None:
     )
 
 
-def test_times_csv(file: str) -> None:
+def test_times_csv(run: Run, file: str) -> None:
     rows = list(csv.DictReader(io.StringIO(run("times", file, "--to", "csv").stdout.decode())))
 
     assert rows[0]["value"] == "2019-05-03"
 
 
-def test_standard_input() -> None:
+def test_standard_input(run: Run) -> None:
     done = run("times", "-", stdin=TEXT.encode())
 
     assert "2019-05-03" in done.stdout.decode()
 
 
-def test_extract_json_reads_back(file: str) -> None:
+def test_extract_json_reads_back(run: Run, file: str) -> None:
     written = run("extract", file, "--to", "json").stdout.decode()
 
     assert timeline.Timeline.from_json(written).text == TEXT
 
 
-def test_extract_into_a_file(file: str, tmp_path: Path) -> None:
+def test_extract_into_a_file(run: Run, file: str, tmp_path: Path) -> None:
     done = run("extract", file, "--to", "html", "-o", str(tmp_path / "out.html"))
 
     assert (done.returncode, done.stdout) == (0, b"")
@@ -75,23 +106,23 @@ def test_extract_into_a_file(file: str, tmp_path: Path) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", ["timeml", "graphml", "svg"])
-def test_extract_xml(file: str, kind: str) -> None:
+def test_extract_xml(run: Run, file: str, kind: str) -> None:
     ElementTree.fromstring(run("extract", file, "--to", kind).stdout)
 
 
-def test_dct_is_used() -> None:
+def test_dct_is_used(run: Run) -> None:
     done = run("times", "-", "--dct", "2020-08-19", "--to", "json", stdin=b"It opened yesterday.")
 
     assert json.loads(done.stdout)[0]["value"] == "2020-08-18"
 
 
 def test_version() -> None:
-    assert run("--version").stdout.decode() == f"timeline {timeline.__version__}\n"
+    assert run_process("--version").stdout.decode() == f"timeline {timeline.__version__}\n"
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["extract", "--help"], ["times", "--help"]], ids=" ".join)
 def test_help_has_no_colour_in_a_pipe(arguments: list[str]) -> None:
-    done = run(*arguments)
+    done = run_process(*arguments)
 
     assert done.returncode == 0
     assert b"\x1b[" not in done.stdout
@@ -107,7 +138,7 @@ def test_help_has_no_colour_in_a_pipe(arguments: list[str]) -> None:
         pytest.param(["times", "-", "--dct", "19 Agust"], id="dct-no-date"),
     ],
 )
-def test_wrong_use_is_2(arguments: list[str]) -> None:
+def test_wrong_use_is_2(run: Run, arguments: list[str]) -> None:
     done = run(*arguments)
 
     assert done.returncode == 2
@@ -116,13 +147,13 @@ def test_wrong_use_is_2(arguments: list[str]) -> None:
 
 
 def test_missing_file_is_1() -> None:
-    done = run("times", "nowhere.txt")
+    done = run_process("times", "nowhere.txt")
 
     assert (done.returncode, done.stdout) == (1, b"")
     assert done.stderr.decode() == "timeline: nowhere.txt: No such file or directory\n"
 
 
-def test_wrong_encoding_is_1(tmp_path: Path) -> None:
+def test_wrong_encoding_is_1(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "latin1.txt"
     path.write_bytes("Der Brückenbau".encode("latin1"))
     done = run("times", str(path))
@@ -131,7 +162,7 @@ def test_wrong_encoding_is_1(tmp_path: Path) -> None:
     assert "is not UTF-8: byte 0xfc at 6; convert it first" in done.stderr.decode()
 
 
-def test_output_that_cannot_be_written_is_1(file: str, tmp_path: Path) -> None:
+def test_output_that_cannot_be_written_is_1(run: Run, file: str, tmp_path: Path) -> None:
     done = run("times", file, "-o", str(tmp_path / "no" / "folder.txt"))
 
     assert done.returncode == 1
@@ -141,7 +172,7 @@ def test_output_that_cannot_be_written_is_1(file: str, tmp_path: Path) -> None:
 def test_utf8_whatever_the_locale(tmp_path: Path) -> None:
     path = tmp_path / "ümläut.txt"
     path.write_text("Über 40 Köche — on 3 May 2019 “opened”", encoding="utf-8")
-    done = run(
+    done = run_process(
         "times", str(path), "--to", "json", LC_ALL="C", LANG="C", PYTHONUTF8="0", PYTHONIOENCODING="ascii"
     )
 
@@ -149,22 +180,15 @@ def test_utf8_whatever_the_locale(tmp_path: Path) -> None:
     assert json.loads(done.stdout.decode("utf-8"))[0]["start"] == 19
 
 
-def test_a_byte_order_mark_is_no_text(tmp_path: Path) -> None:
+def test_a_byte_order_mark_is_no_text(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "bom.txt"
     path.write_bytes(b"\xef\xbb\xbfMay 2020")
 
     assert json.loads(run("times", str(path), "--to", "json").stdout)[0]["start"] == 0
 
 
-def test_what_stays_unresolved_is_a_note_on_standard_error() -> None:
+def test_what_stays_unresolved_is_a_note_on_standard_error(run: Run) -> None:
     done = run("extract", "-", stdin=b"They will meet on Thursday.")
 
     assert done.returncode == 0
     assert b"Traceback" not in done.stderr
-
-
-def test_the_installed_command_is_the_module() -> None:
-    from timeline.cli import app, main
-
-    assert app.info.name == "timeline"
-    assert callable(main)

@@ -11,7 +11,9 @@ from timeline.graph.network import Network, build_network
 from timeline.graph.proposers.aspectual import propose_aspectual
 from timeline.graph.proposers.causes import propose_causes
 from timeline.graph.proposers.dates import propose_dates
+from timeline.graph.proposers.order import propose_order
 from timeline.graph.proposers.proposal import Proposal, node_of
+from timeline.graph.proposers.publication import propose_publication
 from timeline.graph.proposers.scene import Attached, Scene
 from timeline.graph.proposers.signals import propose_signals
 from timeline.records.event import Event
@@ -24,7 +26,7 @@ Proposer = Callable[[Scene], Iterator[Proposal]]
 EVIDENT: tuple[Proposer, ...] = (propose_dates, propose_signals, propose_causes, propose_aspectual)
 """What words in the text show. Where two of these clash, that is a contradiction to report."""
 
-DEFAULT: tuple[Proposer, ...] = ()
+DEFAULT: tuple[Proposer, ...] = (propose_publication, propose_order)
 """What tense and the order of telling suggest. It fills in where nothing else decides, and never clashes."""
 
 
@@ -56,13 +58,17 @@ def propose_links(  # noqa: PLR0917 - the six parts that earlier stages give, in
 
 
 def _distinct(proposals: Iterable[Proposal]) -> list[Proposal]:
-    """Each pair of nodes once for each kind of link, by the surest proposal; none from a node to itself."""
-    found: dict[tuple[LinkKind, frozenset[str]], Proposal] = {}
+    """Each pair of nodes once for each kind of link, by the surest proposal; none from a node to itself.
+
+    Order of begins and order of whole events are two kinds.
+    """
+    found: dict[tuple[LinkKind, bool, frozenset[str]], Proposal] = {}
     for proposal in proposals:
         nodes = frozenset({node_of(proposal.source), node_of(proposal.target)})
-        known = found.get((proposal.kind, nodes))
+        key = (proposal.kind, proposal.begins_only, nodes)
+        known = found.get(key)
         if len(nodes) == 2 and (known is None or proposal.confidence > known.confidence):
-            found[proposal.kind, nodes] = proposal
+            found[key] = proposal
     return list(found.values())
 
 

@@ -137,6 +137,8 @@ def _owner(document: Document, noun: Token, depth: int) -> Token | None:
     head = document.head(noun)
     if noun.dep in {"dobj", "attr", "conj"} and head.pos in VERBAL:
         return subject(document, head, depth + 1)
+    if noun.dep == "pobj" and head.lower == "of" and depth <= _DEEP:
+        return _owner(document, document.head(head), depth + 1)  # "a letter of intent to buy"
     return None
 
 

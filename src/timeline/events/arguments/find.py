@@ -8,7 +8,7 @@ from timeline.events.arguments.headline import headline_arguments, is_headline_i
 from timeline.events.arguments.nested import carried, nested_place
 from timeline.events.arguments.nominal import noun_arguments
 from timeline.events.arguments.phrase import conjuncts, content_head, extent
-from timeline.events.arguments.reading import NOMINAL, VERBAL, Candidate, in_times
+from timeline.events.arguments.reading import NOMINAL, VERBAL, Candidate, in_times, times_near
 from timeline.events.arguments.verbal import verb_arguments
 from timeline.events.mention import Argument, Role
 from timeline.text.document import Document, Span, Token
@@ -34,6 +34,7 @@ def find_arguments(document: Document, trigger: Token, *, times: Sequence[Span] 
     >>> [(argument.role.value, argument.text) for argument in found]
     [('AGENT', 'Police'), ('PATIENT', 'Mary')]
     """
+    times = times_near(document, trigger, times)
     own = Span(trigger.start, trigger.end)  # no phrase runs over the trigger
     heads: dict[int, Candidate] = {}
     for candidate in _candidates(document, trigger, times):

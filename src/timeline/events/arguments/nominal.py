@@ -44,11 +44,16 @@ def _before(document: Document, noun: Token, times: Sequence[Span]) -> Iterator[
         label = label_of(document, modifier)
         if label in PARTY_LABELS:
             yield Candidate(Role.AGENT, modifier)
-        elif modifier.pos == "NOUN" and modifier.dep != "amod":
+        elif modifier.pos == "NOUN" and modifier.dep != "amod" and not _is_measure(document, modifier):
             for party in with_dep(document, modifier, "compound", "nmod", "amod"):
                 if label_of(document, party) in PARTY_LABELS:
                     yield Candidate(Role.AGENT, party)
             yield Candidate(Role.INSTRUMENT if modifier.lemma in known.means else Role.THEME, modifier)
+
+
+def _is_measure(document: Document, modifier: Token) -> bool:
+    """Whether a word before a noun only measures it: "a two-year ban", "a sixth-round loss"."""
+    return any(child.pos in {"NUM", "ADJ"} for child in document.children(modifier))
 
 
 def _after(document: Document, noun: Token, times: Sequence[Span]) -> Iterator[Candidate]:

@@ -27,8 +27,8 @@ def role_of(document: Document, event: Token, preposition: str, target: Token) -
         return Role.INSTRUMENT
     if preposition == "to" and lemma in known.motion and label_of(document, target) != "PERSON":
         return Role.PLACE if target.pos == "PROPN" else Role.THEME
-    if target.pos == "NUM" and preposition in {"to", "from", "by", "at"}:
-        return None
+    if target.pos in {"NUM", "SYM"} and preposition not in {"of", "between", "with"}:
+        return None  # a level or a price, which is a quantity
     role = known.prepositions.get(preposition)
     if role is Role.INSTRUMENT and preposition == "with":
         return Role.THEME if is_party(document, target) else role
@@ -48,6 +48,8 @@ def _names_place(
         return event.lemma.lower() not in known.attitudes
     if preposition not in known.place_prepositions or not is_place(document, target):
         return False
+    if preposition in {"on", "by", "over"} and label_of(document, target) == "GPE":
+        return False  # "called on Peru", "signed by Peru": the country is a party there
     if preposition in known.inside:
         return preposition != "at" or event.lemma.lower() not in {"fire", "aim", "shoot", "throw", "launch"}
     if preposition in {"to", "for", "toward", "towards", "into", "through", "from", "over", "across"}:

@@ -55,6 +55,14 @@ def is_party(document: Document, token: Token) -> bool:
     ) or lemma == "other"
 
 
+def times_near(document: Document, token: Token, times: Sequence[Span]) -> tuple[Span, ...]:
+    """The time expressions in the sentence of a token: no other can touch its phrases."""
+    sentence = document.sentence_at(token.start)
+    if sentence is None:
+        return tuple(times)
+    return tuple(span for span in times if span[0] < sentence.end and sentence.start < span[1])
+
+
 def in_times(token: Token, times: Sequence[Span]) -> bool:
     """Whether a token belongs to a time expression."""
     return any(start < token.end and token.start < end for start, end in times)

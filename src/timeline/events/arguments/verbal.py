@@ -56,6 +56,7 @@ def subject_role(document: Document, verb: Token) -> Role:
 
 
 def _phrases(document: Document, verb: Token, times: Sequence[Span]) -> Iterator[Candidate]:
+    yield from _shared_agent(document, verb)
     for preposition, target in prepositional(document, verb, times):
         if preposition == "as":
             yield from _office(document, target, times)
@@ -64,6 +65,15 @@ def _phrases(document: Document, verb: Token, times: Sequence[Span]) -> Iterator
             yield Candidate(Role.INSTRUMENT if means else Role.AGENT, target)
         elif (role := role_of(document, verb, preposition, target)) is not None:
             yield Candidate(role, target)
+
+
+def _shared_agent(document: Document, verb: Token) -> Iterator[Candidate]:
+    """The agent after a pair of passives did both: "was shot and killed by X"."""
+    for conjunct in with_dep(document, verb, "conj"):
+        between = document.tokens[verb.i + 1 : conjunct.i]
+        if is_passive(document, verb) and all(token.pos in {"CCONJ", "ADV", "AUX"} for token in between):
+            for agent in with_dep(document, conjunct, "agent"):
+                yield from (Candidate(Role.AGENT, target) for target in with_dep(document, agent, "pobj"))
 
 
 def _office(document: Document, title: Token, times: Sequence[Span]) -> Iterator[Candidate]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from timeline.events.arguments.reading import times_near
 from timeline.events.mention import Argument
 from timeline.events.quantities.phrase import NumberPhrase, number_phrases
 from timeline.events.quantities.words import words
@@ -36,6 +37,7 @@ def find_quantities(
     >>> [str(q) for q in find_quantities(document, tokens[2], find_arguments(document, tokens[2]))]
     ['7 bomb']
     """
+    times = times_near(document, trigger, times)
     found: dict[int, Quantity] = {}
     for first, head in _regions(document, trigger, arguments):
         for phrase in number_phrases(document.tokens, first, head.i + 1):

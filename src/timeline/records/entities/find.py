@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from timeline.events.mention import Argument, EventMention
 from timeline.records.entities.bodies import merge_bodies
-from timeline.records.entities.descriptions import attach_definites, attach_holders, describe
+from timeline.records.entities.descriptions import attach_definites, describe
+from timeline.records.entities.holders import attach_holders
 from timeline.records.entities.names import name_uses
 from timeline.records.entities.people import merge_people
 from timeline.records.entities.pronouns import resolve_pronouns

@@ -56,3 +56,13 @@ def _with_particle(document: Document, kept: list[Token]) -> list[Token]:
     if document.tokens[first - 2].lower not in name_words().particles:
         return kept
     return [*document.tokens[first - 2 : first], *kept]
+
+
+def without_article(text: str) -> str:
+    """A description without "the" or "a" before it.
+
+    >>> without_article("the new mayor")
+    'new mayor'
+    """
+    first, _, rest = text.partition(" ")
+    return rest if first.lower() in {"the", "a", "an"} and rest else text

@@ -55,7 +55,14 @@ def office_before(document: Document, first: int) -> tuple[Office | None, Gender
 def office_of(document: Document, head: Token) -> Office | None:
     """The office that a noun phrase names, from its head word: "the new *President* of France"."""
     found = title_ending_at(document, head.i)
-    return None if found is None else _with_owner(document, found[0], head.i, found[1])
+    last = head.i
+    for k in (head.i + 2, head.i + 3):  # "secretary of state": the title goes on after its head word
+        longer = title_ending_at(document, k) if k < len(document.tokens) else None
+        if longer is not None and longer[0] <= head.i and document.tokens[head.i + 1].lower == "of":
+            found, last = longer, k
+    if found is None or any(token.lower == "of" for token in document.tokens[found[0] : head.i]):
+        return None
+    return _with_owner(document, found[0], last, found[1])
 
 
 def gender_of(office: Office | None) -> Gender | None:

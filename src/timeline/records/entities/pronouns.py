@@ -1,10 +1,11 @@
-"""Fifth step: he, she, his, her and its, where it is plain whom they mean."""
+"""Sixth step: he, she, his, her and its, where it is plain whom they mean."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from timeline.events.arguments.words import words
 from timeline.records.entities.use import Cluster, Gender
 from timeline.records.entity import EntityType
 from timeline.text.document import BlockRole, Document, Span, Token
@@ -96,15 +97,31 @@ def _antecedent(document: Document, pronoun: Token, fitting: Sequence[_Use]) -> 
     """The subject of this sentence so far, or of the one before; else the only one there."""
     sentence = document.sentence_at(pronoun.start)
     here = sentence.i if sentence else 0
-    for i in range(here, here - _SENTENCES_BACK - 1, -1):
+    for i in range(here, max(here - _SENTENCES_BACK, 0) - 1, -1):
         uses = [use for use in fitting if use.sentence == i]
         subjects = [use.person for use in uses if use.subject]
         if subjects:
             return subjects[-1] if i == here else subjects[0]
         people = {use.person for use in uses}
+        if _has_other_subject(document, i, pronoun, fitting):
+            return None
         if people:
             return people.pop() if len(people) == 1 else None
     return None
+
+
+def _has_other_subject(document: Document, i: int, pronoun: Token, fitting: Sequence[_Use]) -> bool:
+    """Whether a described human, of whom we know no more, is subject there: "an officer said that he ..."."""
+    sentence = (document.sentences or ())[i]
+    known = {use.start for use in fitting}
+    people = words(document.lang).people
+    return any(
+        token.dep in _SUBJECT
+        and token.lemma.lower() in people
+        and token.tag == "NN"
+        and token.start not in known
+        for token in document.tokens[sentence.first : min(sentence.last, pronoun.i)]
+    )
 
 
 def _same_clause_object(document: Document, pronoun: Token, use: _Use) -> bool:

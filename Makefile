@@ -1,0 +1,64 @@
+# Needs Python 3.11 or later with pip, and make. Everything goes into .venv/ and build/; nothing else is touched.
+PYTHON ?= python3
+BIN := .venv/bin
+SEED := $(firstword $(wildcard seeds/*.txt))
+
+.PHONY: help demo test slow lint types picture wheel clean
+
+help:
+	@echo "make demo     read the example article, print its timeline, write build/seed.html"
+	@echo "make test     run the test suite"
+	@echo "make slow     run the tests that take long or need a browser"
+	@echo "make lint     check style and formatting"
+	@echo "make types    check types"
+	@echo "make picture  write docs/img/seed.svg again"
+	@echo "make wheel    build dist/*.whl"
+	@echo "make clean    remove .venv, build and dist"
+
+demo: .venv/demo.stamp
+	@mkdir -p build
+	$(BIN)/timeline extract $(SEED)
+	$(BIN)/timeline extract $(SEED) --to html --output build/seed.html
+	@echo
+	@echo "The page is in build/seed.html: open it in a browser."
+
+test: .venv/test.stamp
+	$(BIN)/python -m pytest
+
+slow: .venv/test.stamp
+	$(BIN)/python -m pytest -m "slow or browser"
+
+lint: .venv/lint.stamp
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+types: .venv/lint.stamp
+	$(BIN)/mypy
+
+picture: .venv/demo.stamp
+	@mkdir -p docs/img
+	$(BIN)/timeline extract $(SEED) --to svg --output docs/img/seed.svg
+
+wheel: .venv/bin/python
+	rm -rf dist
+	$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .
+
+clean:
+	rm -rf .venv build dist
+
+.venv/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "timeline needs Python 3.11 or later: make PYTHON=python3.12")'
+	$(PYTHON) -m venv .venv
+
+# The package is installed in place, so a change in src/ needs no new install; one in pyproject.toml does.
+.venv/demo.stamp: .venv/bin/python pyproject.toml
+	$(BIN)/python -m pip install --quiet --editable .
+	@touch $@
+
+.venv/test.stamp: .venv/demo.stamp
+	$(BIN)/python -m pip install --quiet --editable ".[test]"
+	@touch $@
+
+.venv/lint.stamp: .venv/test.stamp
+	$(BIN)/python -m pip install --quiet --editable ".[test,lint]"
+	@touch $@

@@ -1,0 +1,99 @@
+"""The steps from a document's times to its attachments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from timeline.events.mention import EventMention, Realis
+from timeline.records.attachment.attachment import Attachment, TimeRole
+from timeline.records.attachment.governor import Governor, governor_of
+from timeline.records.attachment.role import has_elapsed, role_of
+from timeline.records.attachment.share import SHARE_RULES
+from timeline.records.attachment.triggers import Triggers
+from timeline.text.document import BlockRole, Document
+from timeline.times.expression import TimeExpression
+
+_UNREAD = frozenset({BlockRole.FURNITURE, BlockRole.DATELINE, BlockRole.BYLINE})
+
+
+def attach_times(
+    document: Document, mentions: Sequence[EventMention], expressions: Sequence[TimeExpression]
+) -> tuple[Attachment, ...]:
+    """Tell which time dates which mention and how, in the order of the times.
+
+    A mention may have several times ("from May to June"), a time several mentions ("held talks on Monday").
+    Times in a dateline or byline date no event.
+    """
+    triggers = Triggers.of(document, mentions)
+    direct = [found for e in expressions for found in _direct(triggers, e, expressions)]
+    dated = {attachment.mention_id for attachment, _ in direct if attachment.relation is not TimeRole.RECURS}
+    attachments: list[Attachment] = []
+    for attachment, governor in direct:
+        attachments.append(attachment)
+        shared = [
+            a for a in _shared(triggers, attachment, governor, expressions) if a.mention_id not in dated
+        ]
+        attachments.extend(shared)
+    return tuple(dict.fromkeys(attachments))
+
+
+def _direct(
+    triggers: Triggers, expression: TimeExpression, expressions: Sequence[TimeExpression]
+) -> Iterator[tuple[Attachment, Governor]]:
+    """The attachment of an expression to the mention that governs it."""
+    document = triggers.document
+    block = document.block_at(expression.start)
+    if block is not None and block.role in _UNREAD:
+        return
+    governor = _elapsed(triggers, expression) or governor_of(triggers, _left_half(expression, expressions))
+    if governor is None:
+        return
+    role, signal = role_of(document, expression)
+    yield _attachment(governor, expression, role, signal), governor
+
+
+def _elapsed(triggers: Triggers, expression: TimeExpression) -> Governor | None:
+    clause = has_elapsed(triggers.document, expression)
+    mention = triggers.at(clause) if clause is not None else None
+    return (
+        Governor(clause, mention, "since-clause", 0.9) if clause is not None and mention is not None else None
+    )
+
+
+def _left_half(expression: TimeExpression, expressions: Sequence[TimeExpression]) -> TimeExpression:
+    """Both halves of a range date what the left one dates."""
+    left = (e for e in expressions if e.id == expression.range_begin)
+    return next(left, expression)
+
+
+def _attachment(governor: Governor, expression: TimeExpression, role: TimeRole, signal: str) -> Attachment:
+    return Attachment(
+        mention_id=governor.mention.id,
+        time_id=expression.id,
+        relation=role,
+        how=governor.how,
+        signal=signal,
+        confidence=governor.confidence,
+    )
+
+
+def _shared(
+    triggers: Triggers, attachment: Attachment, governor: Governor, expressions: Sequence[TimeExpression]
+) -> Iterator[Attachment]:
+    """The same time on the mentions that share it; only those of the same realis."""
+    expression = next(e for e in expressions if e.id == attachment.time_id)
+    if expression.stretch is None:
+        return
+    for rule in SHARE_RULES:
+        for token in rule.find(triggers, governor.token, expression):
+            mention = triggers.at(token)
+            if mention is not None and _agree(mention, governor.mention):
+                confidence = min(attachment.confidence, rule.confidence)
+                yield attrs.evolve(attachment, mention_id=mention.id, how=rule.name, confidence=confidence)
+
+
+def _agree(mention: EventMention, other: EventMention) -> bool:
+    planned = Realis.PLANNED in (mention.realis, other.realis)
+    return mention.id != other.id and (mention.realis is other.realis or not planned)

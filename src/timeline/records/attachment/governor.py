@@ -1,0 +1,127 @@
+"""Which mention a time dates: the first one on its way up the parse, set right where parsers err.
+
+The way up keeps clauses apart by itself: a time in a relative or subordinate clause meets that clause's verb
+first, one at the head of the sentence meets the main verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from timeline.events.mention import EventMention, Realis, Tense
+from timeline.records.attachment.lexicon import lexicon
+from timeline.records.attachment.triggers import Triggers
+from timeline.text.document import Document, Token
+from timeline.times.expression import Direction, TimeExpression
+
+# Where a verb that is no mention itself ("was", "took") keeps the event that it tells of.
+_COMPLEMENTS = ("xcomp", "attr", "acomp", "dobj", "oprd", "nsubjpass", "nsubj", "ccomp", "advcl")
+_CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "acl", "prep", "pcomp"})
+_VERBAL = frozenset({"VERB", "AUX"})
+
+
+@attrs.frozen
+class Governor:
+    """The mention that a time dates, the token at its head, and how it was found."""
+
+    token: Token
+    mention: EventMention
+    how: str
+    confidence: float
+
+
+def governor_of(triggers: Triggers, expression: TimeExpression) -> Governor | None:
+    """The mention that an expression dates, or None where the sentence tells of none."""
+    head = triggers.document.head_of(expression.start, expression.end)
+    if head is None:
+        return None
+    found = _up_the_parse(triggers, expression, head)
+    if found is None:
+        return None if _in_other_conjunct(triggers, head) else _nearest(triggers, expression)
+    return _set_right(triggers, expression, found)
+
+
+def ancestors(document: Document, token: Token) -> Iterator[Token]:
+    """The heads of a token, from the nearest to the root."""
+    while token.head != token.i:
+        token = document.head(token)
+        yield token
+
+
+def _up_the_parse(triggers: Triggers, expression: TimeExpression, head: Token) -> Governor | None:
+    below = head
+    for token in ancestors(triggers.document, head):
+        inside = token.start < expression.end and expression.start < token.end
+        found = None if inside else triggers.at(token)
+        if found is not None:
+            if below.dep == "conj" and below.pos in {"NOUN", "PROPN"} and below.i != head.i:
+                return None  # another conjunct's time: "the killing of A and (the abduction of B in May)"
+            return Governor(token, found, "syntax", 0.95)
+        if token.pos in _VERBAL:
+            found = triggers.first_below(token, _COMPLEMENTS)
+            if found is not None:
+                inner = triggers.document.head_of(found.start, found.end)
+                return Governor(inner or token, found, "complement", 0.85)
+        below = token
+    return None
+
+
+def _in_other_conjunct(triggers: Triggers, head: Token) -> bool:
+    """Whether the time belongs to a conjoined noun that is no mention, beside one that is."""
+    below = head
+    for token in ancestors(triggers.document, head):
+        if triggers.at(token) is not None:
+            return below.dep == "conj" and below.pos in {"NOUN", "PROPN"} and below.i != head.i
+        below = token
+    return False
+
+
+def _nearest(triggers: Triggers, expression: TimeExpression) -> Governor | None:
+    """The mention nearest to the time in its sentence, where the parse does not lead to one."""
+    around = triggers.in_sentence(expression.start)
+    around = [(t, m) for t, m in around if m.end <= expression.start or expression.end <= m.start]
+    if not around:
+        return None
+
+    def distance(item: tuple[Token, EventMention]) -> tuple[int, int]:
+        token = item[0]
+        gap = expression.start - token.end if token.end <= expression.start else token.start - expression.end
+        return gap, token.i
+
+    token, mention = min(around, key=distance)
+    return Governor(token, mention, "nearest", 0.6)
+
+
+def _set_right(triggers: Triggers, expression: TimeExpression, found: Governor) -> Governor:
+    """Move a time from a verb of planning or saying into the clause that it opens, where it stands there."""
+    inner = _clause_before(triggers, expression, found.token)
+    if inner is None:
+        return found
+    plans = found.token.lemma.lower() in lexicon().plans or found.mention.realis is Realis.PLANNED
+    told = found.mention.tense is Tense.PAST and expression.direction is Direction.FUTURE
+    if (plans and inner.dep == "xcomp") or (told and _not_past(triggers, inner)):
+        mention = triggers.at(inner)
+        if mention is not None:
+            return Governor(inner, mention, "plan", 0.9)
+    return found
+
+
+def _clause_before(triggers: Triggers, expression: TimeExpression, token: Token) -> Token | None:
+    """The last verb mention below `token` that stands between it and the time."""
+    inside = [
+        child
+        for child in triggers.document.subtree(token)
+        if token.i < child.i
+        and child.end <= expression.start
+        and child.pos in _VERBAL
+        and child.dep in _CLAUSES
+        and triggers.at(child) is not None
+    ]
+    return inside[-1] if inside else None
+
+
+def _not_past(triggers: Triggers, token: Token) -> bool:
+    mention = triggers.at(token)
+    return mention is not None and mention.tense not in {Tense.PAST, Tense.PASTPART}

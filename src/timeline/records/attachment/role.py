@@ -1,0 +1,71 @@
+"""What a time says about the event that it dates, from its type and from the words before it."""
+
+from __future__ import annotations
+
+from timeline.records.attachment.attachment import TimeRole
+from timeline.records.attachment.lexicon import lexicon
+from timeline.text.document import Document, Token
+from timeline.times.expression import TimeExpression, TimexType
+
+
+def role_of(document: Document, expression: TimeExpression) -> tuple[TimeRole, str]:
+    """The role of a time and the words that gave it (empty for none)."""
+    if expression.type is TimexType.SET:
+        return TimeRole.RECURS, ""
+    if expression.type is TimexType.DURATION:
+        return _role_of_duration(document, expression)
+    if expression.range_end:
+        return TimeRole.BEGINS, expression.signal or "range"
+    if expression.range_begin:
+        return TimeRole.ENDS, expression.signal or "range"
+    words = signal_before(document, expression)
+    return lexicon().signals.get(words, TimeRole.AT), words
+
+
+def signal_before(document: Document, expression: TimeExpression) -> str:
+    """The preposition or conjunction that governs a time, in lower case, as long as the lexicon has it."""
+    head = document.head_of(expression.start, expression.end)
+    governs = document.head(head) if head is not None and head.dep in {"pobj", "pcomp", "nsubj"} else None
+    if governs is None or governs.pos not in {"ADP", "SCONJ", "VERB"}:
+        return (expression.signal or "").lower()
+    return _longest(document, governs)
+
+
+def _longest(document: Document, token: Token) -> str:
+    """The words that end at `token`, two if the lexicon knows both together, else the one."""
+    if token.i > 0:
+        both = f"{document.tokens[token.i - 1].lower} {token.lower}"
+        if both in lexicon().signals:
+            return both
+    return token.lower
+
+
+def _role_of_duration(document: Document, expression: TimeExpression) -> tuple[TimeRole, str]:
+    words = lexicon()
+    before = document.tokens_in(max(expression.start - 12, 0), expression.start)[-2:]
+    found = [w for w in (*(t.lower for t in before), *expression.text.lower().split()) if w in words.back]
+    if found:
+        return TimeRole.WINDOW, found[0]
+    if has_elapsed(document, expression) is not None:
+        return TimeRole.ELAPSED, "since"
+    return TimeRole.LASTS, signal_before(document, expression)
+
+
+def has_elapsed(document: Document, expression: TimeExpression) -> Token | None:
+    """The verb of the since-clause in "it has been three years since X won": that of `won`.
+
+    The same for "three years have passed since X won".
+    """
+    head = document.head_of(expression.start, expression.end)
+    if head is None or head.dep not in {"attr", "nsubj", "npadvmod", "acomp", "dobj"}:
+        return None
+    verb = document.head(head)
+    if verb.lemma.lower() not in {"be", "pass", "go"}:
+        return None
+    clauses = [*document.children(verb), *document.children(head)]
+    for clause in clauses:
+        if any(t.lower == "since" for t in document.children(clause)):
+            return clause
+        if clause.lower == "since":
+            return next((t for t in document.children(clause) if t.dep in {"pobj", "pcomp"}), None)
+    return None

@@ -1,0 +1,104 @@
+"""The steps from mentions to events."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import attrs
+
+from timeline.events.mention import EventMention, Polarity, Realis, Role
+from timeline.records.attachment import Attachment
+from timeline.records.building.label import label_of
+from timeline.records.building.reading import realis_of, source_of, teller
+from timeline.records.coreference import Cluster, cluster_mentions
+from timeline.records.dating import MentionDate, best_date, dates_of
+from timeline.records.entity import Entity, EntityType
+from timeline.records.event import Event, Participant
+from timeline.records.reference_date import ReferenceDate
+from timeline.text.document import Document
+from timeline.times.expression import TimeExpression
+from timeline.values import Quantity
+
+_NO_PARTICIPANT = frozenset({Role.PLACE, Role.TIME})
+
+
+@attrs.frozen(eq=False)
+class Told:
+    """All that the mentions tell, by id: the mentions, the entities, and each mention's date."""
+
+    document: Document
+    mentions: Mapping[str, EventMention]
+    entities: Mapping[str, Entity]
+    dates: Mapping[str, MentionDate]
+
+
+def build_events(
+    document: Document,
+    mentions: Sequence[EventMention],
+    expressions: Sequence[TimeExpression],
+    attachments: Sequence[Attachment],
+    entities: Sequence[Entity],
+    reference: ReferenceDate,
+) -> tuple[tuple[Event, ...], tuple[EventMention, ...]]:
+    """Date the mentions, bring those of one event together, and write one record an event.
+
+    Returns the events, numbered e1, e2, ... in the order of their first mention, and the mentions with their
+    `event_id`. Every mention is in exactly one event.
+    """
+    dates = dates_of(document, mentions, expressions, attachments, reference)
+    clusters = cluster_mentions(document, mentions, entities, dates)
+    told = Told(document, {m.id: m for m in mentions}, {entity.id: entity for entity in entities}, dates)
+    events = tuple(_event(told, f"e{k}", cluster) for k, cluster in enumerate(clusters, start=1))
+    event_of = {id_: event.id for event in events for id_ in event.mentions}
+    return events, tuple(attrs.evolve(mention, event_id=event_of[mention.id]) for mention in mentions)
+
+
+def _event(text: Told, id_: str, cluster: Cluster) -> Event:
+    told = [text.mentions[mention_id] for mention_id in cluster.mentions]
+    dates = [text.dates[mention_id] for mention_id in cluster.mentions]
+    date = best_date(dates)
+    realis = realis_of(told)
+    main = teller(told, realis)
+    recurrences = (found.recurrence for found in dates)
+    return Event(
+        id=id_,
+        label=label_of(text.document, told, main, text.entities),
+        mentions=cluster.mentions,
+        when=attrs.evolve(date.when, evidence=(*date.when.evidence, *cluster.evidence)),
+        event_class=main.event_class,
+        realis=realis,
+        polarity=Polarity.NEG if realis is Realis.NEGATED else main.polarity,
+        factuality=main.factuality,
+        source=source_of(told),
+        participants=_participants(told, text.entities),
+        place=_place(told, text.entities),
+        quantities=_quantities(told),
+        recurrence=next((found for found in recurrences if found is not None), None),
+        confidence=date.confidence,
+    )
+
+
+def _participants(told: Sequence[EventMention], entities: Mapping[str, Entity]) -> tuple[Participant, ...]:
+    """Everyone whom a mention names, once, in the role of the first."""
+    found: dict[str, Participant] = {}
+    for argument in (argument for mention in told for argument in mention.arguments):
+        entity = entities.get(argument.entity_id or "")
+        if entity is not None and argument.role not in _NO_PARTICIPANT:
+            found.setdefault(entity.id, Participant(argument.role, entity))
+    return tuple(found.values())
+
+
+def _place(told: Sequence[EventMention], entities: Mapping[str, Entity]) -> Entity | None:
+    """The first place that a mention names; a place by name goes before a described one."""
+    arguments = (a for mention in told for a in mention.arguments if a.role is Role.PLACE)
+    found = [entity for entity in (entities.get(a.entity_id or "") for a in arguments) if entity is not None]
+    named = (entity for entity in found if entity.type is EntityType.PLACE)
+    return next(named, found[0] if found else None)
+
+
+def _quantities(told: Sequence[EventMention]) -> tuple[Quantity, ...]:
+    """Every count, once."""
+    found: dict[tuple[object, ...], Quantity] = {}
+    for quantity in (quantity for mention in told for quantity in mention.quantities):
+        found.setdefault((quantity.value, quantity.upper, quantity.unit, quantity.modifier), quantity)
+    return tuple(found.values())

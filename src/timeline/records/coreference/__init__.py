@@ -1,0 +1,11 @@
+"""One event, however often it is told: mentions brought together by words, participants, date and realis.
+
+`families` says which words can tell one event, `clash` what keeps mentions apart, `likeness` what brings them
+together, `cluster` does it.
+"""
+
+from __future__ import annotations
+
+from timeline.records.coreference.cluster import Cluster, cluster_mentions
+
+__all__ = ["Cluster", "cluster_mentions"]

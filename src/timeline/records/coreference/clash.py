@@ -1,0 +1,89 @@
+"""Why two mentions cannot be one event. Each rule is a value, named so that a record can say it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import attrs
+
+from timeline.records.coreference.families import is_symmetric
+from timeline.records.coreference.profile import Profile
+
+
+@attrs.frozen
+class Clash:
+    """A rule that keeps two mentions apart, the earlier one first; `says` explains it."""
+
+    name: str
+    says: str
+    holds: Callable[[Profile, Profile], bool]
+
+
+def clash_of(a: Profile, b: Profile) -> Clash | None:
+    """The first rule that keeps two mentions apart, or None."""
+    first, second = (a, b) if a.mention.start <= b.mention.start else (b, a)
+    return next((clash for clash in CLASHES if clash.holds(first, second)), None)
+
+
+def _other(_: Profile, b: Profile) -> bool:
+    return b.other
+
+
+def _realis(a: Profile, b: Profile) -> bool:
+    done_and_to_come = (a.told_as_done and b.to_come) or (b.told_as_done and a.to_come)
+    return done_and_to_come or a.denied != b.denied
+
+
+def _dates(a: Profile, b: Profile) -> bool:
+    return a.days is not None and b.days is not None and not a.days.overlaps(b.days)
+
+
+def _counts(a: Profile, b: Profile) -> bool:
+    units = {unit for _, unit in a.counts} & {unit for _, unit in b.counts}
+    mine = {count for count in a.counts if count[1] in units}
+    return bool(units) and not mine & {count for count in b.counts if count[1] in units}
+
+
+def _number(a: Profile, b: Profile) -> bool:
+    """One event and several; a verb says nothing of number."""
+    return a.noun and b.noun and a.plural != b.plural and a.mention.lemma == b.mention.lemma
+
+
+def _participants(a: Profile, b: Profile) -> bool:
+    if is_symmetric(a.families & b.families):
+        if a.vague or b.vague:
+            return False
+        apart = not (a.known <= b.known or b.known <= a.known)
+        return apart or _crowds_apart(a, b)
+    return any(
+        a.by_role[role] and b.by_role[role] and not a.by_role[role] & b.by_role[role] for role in a.by_role
+    )
+
+
+def _crowds_apart(a: Profile, b: Profile) -> bool:
+    """Of two meetings with one known side each, the other side differs: "officials of X", "the board"."""
+    unlike = bool(a.described or b.described) and not a.described & b.described
+    full = len(a.known | a.described) > 1 and len(b.known | b.described) > 1
+    return unlike and full and not (a.known >= b.known and b.known and len(b.known) > 1)
+
+
+def _places(a: Profile, b: Profile) -> bool:
+    """Unlike places hold apart only plain nouns: one place may lie in the other."""
+    return bool(a.places and b.places and not a.places & b.places) and not (a.known & b.known)
+
+
+def _one_sentence(a: Profile, b: Profile) -> bool:
+    """Two verbs of one sentence tell two events."""
+    return a.sentence == b.sentence and not a.noun and not b.noun
+
+
+CLASHES: Sequence[Clash] = (
+    Clash("other", "the later one is called another", _other),
+    Clash("realis", "one is told as done or so, the other as to come or denied", _realis),
+    Clash("dates", "their dates share no day", _dates),
+    Clash("counts", "they count differently", _counts),
+    Clash("number", "one is one, the other several", _number),
+    Clash("participants", "others take part", _participants),
+    Clash("places", "they are in other places", _places),
+    Clash("one sentence", "two verbs of one sentence", _one_sentence),
+)

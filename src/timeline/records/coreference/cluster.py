@@ -1,0 +1,117 @@
+"""Mentions of one event brought together: each joins the best group before it, or opens its own."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+import attrs
+
+from timeline.events.mention import EventMention
+from timeline.records.coreference.clash import clash_of
+from timeline.records.coreference.likeness import ENOUGH, is_means_of, likeness_of
+from timeline.records.coreference.profile import Profile, profiles_of
+from timeline.records.dating.mention_dates import MentionDate
+from timeline.records.entity import Entity
+from timeline.text.document import Document
+from timeline.values import Evidence
+
+
+@attrs.define(eq=False)
+class _Group:
+    """A growing group of mentions with the reasons for each joining."""
+
+    profiles: list[Profile]
+    evidence: list[Evidence]
+
+
+@attrs.frozen
+class Cluster:
+    """The mentions of one event, by id in the order of the text, and why they are one."""
+
+    mentions: tuple[str, ...]
+    evidence: tuple[Evidence, ...] = ()
+
+
+def cluster_mentions(
+    document: Document,
+    mentions: Sequence[EventMention],
+    entities: Sequence[Entity],
+    dates: Mapping[str, MentionDate],
+) -> tuple[Cluster, ...]:
+    """Bring together the mentions of one event; every mention is in exactly one cluster.
+
+    A mention joins a group only if it clashes with no member of it and is like enough to one. Precision goes
+    before recall: two records of one event can be seen and merged, one record of two events is wrong.
+    """
+    groups: list[_Group] = []
+    by_family: dict[str, list[_Group]] = defaultdict(list)
+    for profile in profiles_of(document, mentions, entities, dates):
+        group = _join(document, profile, _candidates(profile, by_family, groups))
+        if group is None:
+            group = _Group([profile], [])
+            groups.append(group)
+        for family in profile.families:
+            if group not in by_family[family]:
+                by_family[family].append(group)
+    return _with_singles(mentions, groups)
+
+
+def _candidates(
+    profile: Profile, by_family: Mapping[str, list[_Group]], groups: Sequence[_Group]
+) -> list[_Group]:
+    """The groups of the mention's families, and those of its own sentence."""
+    found: list[_Group] = []
+    for family in sorted(profile.families):
+        found.extend(group for group in by_family.get(family, ()) if group not in found)
+    recent = [g for g in groups[-20:] if g.profiles[-1].sentence == profile.sentence and g not in found]
+    return [*found, *recent]
+
+
+def _join(document: Document, profile: Profile, candidates: Sequence[_Group]) -> _Group | None:
+    """Add the mention to the group that it is most like, if it is like enough to one."""
+    best: tuple[float, _Group, Evidence] | None = None
+    for group in candidates:
+        score, evidence = _score(document, profile, group)
+        if evidence is not None and score >= ENOUGH and (best is None or score > best[0]):
+            best = (score, group, evidence)
+    if best is None:
+        return None
+    best[1].profiles.append(profile)
+    best[1].evidence.append(best[2])
+    return best[1]
+
+
+def _score(document: Document, profile: Profile, group: _Group) -> tuple[float, Evidence | None]:
+    best, why = 0.0, None
+    for member in group.profiles:
+        if is_means_of(document, member, profile):
+            return 2 * ENOUGH, _why(member, profile, "one is what the other was done by")
+        if clash_of(member, profile) is not None:
+            return 0.0, None
+        if not member.families & profile.families:
+            continue
+        score, names = likeness_of(member, profile)
+        if score > best:
+            best, why = score, _why(member, profile, ", ".join(names))
+    return best, why
+
+
+def _why(member: Profile, profile: Profile, names: str) -> Evidence:
+    note = f"{profile.mention.text!r} tells the event of {member.mention.text!r}: {names}"
+    return Evidence("coreference", "like", note, profile.mention.start, profile.mention.end)
+
+
+def _with_singles(mentions: Sequence[EventMention], groups: Sequence[_Group]) -> tuple[Cluster, ...]:
+    """All clusters in the order of their first mention, those of one mention included."""
+    order = {mention.id: k for k, mention in enumerate(mentions)}
+    clusters = [
+        Cluster(
+            tuple(sorted((p.mention.id for p in group.profiles), key=order.__getitem__)),
+            tuple(group.evidence),
+        )
+        for group in groups
+    ]
+    grouped = {id_ for cluster in clusters for id_ in cluster.mentions}
+    clusters.extend(Cluster((mention.id,)) for mention in mentions if mention.id not in grouped)
+    return tuple(sorted(clusters, key=lambda cluster: order[cluster.mentions[0]]))

@@ -1,0 +1,139 @@
+"""What coreference needs to know of a mention, gathered once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import attrs
+
+from timeline.events.mention import EventMention, Polarity, Realis, Role, Tense
+from timeline.records.coreference.families import families_of, lexicon
+from timeline.records.dating.mention_dates import MentionDate
+from timeline.records.entity import Entity, EntityType
+from timeline.text.document import BlockRole, Document, Token
+from timeline.values import Stretch, as_day
+from timeline.values.granularity import Granularity
+
+_CORE = frozenset({Role.AGENT, Role.PATIENT, Role.THEME, Role.RECIPIENT, Role.BENEFICIARY})
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+_HEADS = frozenset({BlockRole.HEADLINE, BlockRole.BULLET})
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Profile:
+    """A mention with its words, its participants, its date and its place in the text.
+
+    `known` holds the ids of participants that can be told apart; `by_role` their ids by role; `vague` is true
+    where a participant stands for some already told ("the two politicians").
+    """
+
+    mention: EventMention
+    head: Token
+    sentence: int
+    lead: bool
+    families: frozenset[str]
+    known: frozenset[str]
+    described: frozenset[str]
+    by_role: Mapping[Role, frozenset[str]]
+    vague: bool
+    places: frozenset[str]
+    noun: bool
+    definite: bool
+    plural: bool
+    other: bool
+    days: Stretch | None
+    counts: frozenset[tuple[float, str]]
+
+    @property
+    def told_as_done(self) -> bool:
+        """Whether the mention is a verb of the past that is told as fact."""
+        return self.mention.realis is Realis.ACTUAL and self.mention.tense is Tense.PAST
+
+    @property
+    def to_come(self) -> bool:
+        """Whether the mention is told as planned or possible."""
+        return self.mention.realis in {Realis.PLANNED, Realis.POSSIBLE}
+
+    @property
+    def denied(self) -> bool:
+        """Whether the mention is told as not having happened."""
+        return self.mention.realis is Realis.NEGATED or self.mention.polarity is Polarity.NEG
+
+
+def profiles_of(
+    document: Document,
+    mentions: Sequence[EventMention],
+    entities: Sequence[Entity],
+    dates: Mapping[str, MentionDate],
+) -> list[Profile]:
+    """The profiles of all mentions that can corefer, in the order of the text."""
+    kinds = {entity.id: entity for entity in entities}
+    found = (_profile(document, mention, kinds, dates) for mention in mentions)
+    return [profile for profile in found if profile is not None]
+
+
+def _profile(
+    document: Document,
+    mention: EventMention,
+    entities: Mapping[str, Entity],
+    dates: Mapping[str, MentionDate],
+) -> Profile | None:
+    head = document.head_of(mention.start, mention.end)
+    lemma = mention.lemma.lower()
+    if head is None or lemma in lexicon().never:
+        return None
+    sentence = document.sentence_at(mention.start)
+    block = document.block_at(mention.start)
+    ids = [(a.role, a.entity_id) for a in mention.arguments if a.entity_id is not None]
+    known = {id_ for role, id_ in ids if role in _CORE and _can_be_told_apart(entities.get(id_))}
+    words = [t.lower for t in document.children(head)]
+    noun = head.pos in _NOUNS
+    return Profile(
+        mention=mention,
+        head=head,
+        sentence=sentence.i if sentence else -1,
+        lead=block is not None and block.role in _HEADS,
+        families=families_of(lemma),
+        known=frozenset(known),
+        described=frozenset(id_ for role, id_ in ids if role in _CORE) - known,
+        by_role={role: frozenset(i for r, i in ids if r is role and i in known) for role in _CORE},
+        vague=any(_is_vague(document, a.start) for a in mention.arguments if a.role in _CORE),
+        places=frozenset(id_ for role, id_ in ids if role is Role.PLACE),
+        noun=noun,
+        definite=noun and (bool(set(words) & lexicon().definite) or _has_owner(document, head)),
+        plural=head.tag in {"NNS", "NNPS"} and lemma == head.lemma.lower(),
+        other=noun and bool(set(words) & lexicon().other),
+        days=_days(dates.get(mention.id)),
+        counts=frozenset((float(q.value), q.unit or "") for q in mention.quantities if q.value is not None),
+    )
+
+
+def _can_be_told_apart(entity: Entity | None) -> bool:
+    """Whether an entity is named, so that sharing it means something and differing in it too."""
+    return entity is not None and entity.type in {EntityType.PERSON, EntityType.ORG, EntityType.PLACE}
+
+
+def _is_vague(document: Document, start: int) -> bool:
+    token = document.token_at(start)
+    return token is not None and token.lower in {"both", "the", "they", "each"} and _counts(document, token)
+
+
+def _counts(document: Document, token: Token) -> bool:
+    """Whether a phrase opens with "both" or "the two"."""
+    after = document.tokens[token.i + 1] if token.i + 1 < len(document.tokens) else None
+    return token.lower in {"both", "they", "each"} or (after is not None and after.pos == "NUM")
+
+
+def _has_owner(document: Document, head: Token) -> bool:
+    return any(child.dep == "poss" for child in document.children(head))
+
+
+def _days(date: MentionDate | None) -> Stretch | None:
+    """The days on which a mention is dated by the text, from its first to its last."""
+    if date is None or not date.is_dated:
+        return None
+    begin, end = date.when.begin, date.when.end or date.when.begin
+    if begin is None or end is None or begin.earliest is None or end.latest is None:
+        return None
+    first, last = as_day(begin.earliest), as_day(end.latest)
+    return Stretch(first, last, date.when.granularity or Granularity.DAY) if first <= last else None

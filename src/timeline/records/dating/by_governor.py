@@ -1,0 +1,70 @@
+"""What a mention without tense takes from the one above it: "plans to build", "began, killing three".
+
+Noun, infinitive and participle have no time of their own; their verb has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from timeline.events.mention import EventMention, Realis, Tense
+from timeline.records.dating.context import Context
+from timeline.text.document import Token
+from timeline.values import Basis, Bounds, Evidence, When
+
+_ARGUMENT = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr", "compound", "poss"})
+_PREPOSITIONS = frozenset({"in", "at", "on", "by", "with", "for", "to", "from", "during"})
+
+
+def date_by_governor(context: Context, mention: EventMention, date_of: Callable[[str], When]) -> When | None:
+    """The bounds that a tenseless mention takes from its governor, or None where it takes none."""
+    if mention.tense not in {Tense.NONE, Tense.INFINITIVE, Tense.PRESPART, Tense.PASTPART}:
+        return None
+    for below, governor in context.governors(mention):
+        when = date_of(governor.id)
+        if not when.is_known:
+            return None
+        return _taken(mention, below, governor, when)
+    return None
+
+
+def _taken(mention: EventMention, below: Token, governor: EventMention, when: When) -> When | None:
+    if mention.tense is Tense.PRESPART:
+        return _same(when, governor)
+    if mention.tense is Tense.INFINITIVE or mention.realis is Realis.PLANNED:
+        return _not_before(when, governor)
+    if mention.tense is Tense.NONE and _is_argument(below):
+        return _same(when, governor)
+    return None
+
+
+def _is_argument(below: Token) -> bool:
+    """Whether a noun takes part in what its governor tells, rather than standing before or after it."""
+    if below.dep in {"prep", "agent"}:
+        return below.lower in _PREPOSITIONS
+    return below.dep in _ARGUMENT
+
+
+def _same(when: When, governor: EventMention) -> When:
+    return When(
+        begin=when.begin,
+        end=when.end,
+        granularity=when.granularity,
+        durative=when.durative,
+        basis=Basis.INFERRED if None not in (when.begin or (None,)) else Basis.BOUNDED,
+        evidence=(_why("same as", governor),),
+    )
+
+
+def _not_before(when: When, governor: EventMention) -> When:
+    """What is wanted or begun comes when its verb is, or later."""
+    if when.basis in {Basis.STATED, Basis.IMPLIED}:
+        return _same(when, governor)
+    bounds = Bounds(when.begin.earliest if when.begin else None, None)
+    if not bounds.is_known:
+        return When.unknown()
+    return When(begin=bounds, end=bounds, basis=Basis.BOUNDED, evidence=(_why("not before", governor),))
+
+
+def _why(relation: str, governor: EventMention) -> Evidence:
+    return Evidence("dating", "governor", f"{relation} {governor.text!r}", governor.start, governor.end)

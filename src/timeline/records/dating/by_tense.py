@@ -1,0 +1,79 @@
+"""What tense, class and realis say of a mention that no time dates, seen from the reference date.
+
+The figures stand for how often the choice was right on dated news (TimeBank's event times).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.mention import Aspect, EventClass, EventMention, Realis, Tense
+from timeline.records.reference_date import ReferenceDate
+from timeline.times.expression import TimeExpression
+from timeline.values import Basis, Bounds, CalendarDay, Evidence, RefKind, VagueRef, When
+
+
+def date_by_tense(mention: EventMention, reference: ReferenceDate) -> When:
+    """The bounds of a mention without a date: before, around or after the reference date, or unknown."""
+    if reference.earliest is None or reference.latest is None:
+        return When.unknown()
+    first, last = reference.earliest, reference.latest
+    tense, aspect = mention.tense, mention.aspect
+    if tense is Tense.FUTURE or mention.realis is Realis.PLANNED:
+        return _after(first, "told as to come", durative=_lasts(mention))
+    if tense is Tense.PAST or aspect in {Aspect.PERFECTIVE, Aspect.PERFECTIVE_PROGRESSIVE}:
+        return _before(last, "told in the past")
+    if tense is Tense.PRESENT and mention.realis is Realis.ACTUAL:
+        return _around(first, last, "told in the present")
+    if mention.realis is Realis.POSSIBLE and tense in {Tense.NONE, Tense.INFINITIVE, Tense.PRESENT}:
+        return _after(first, "told as possible", durative=_lasts(mention))
+    if mention.realis is Realis.ACTUAL and tense is Tense.PASTPART:
+        return _before(last, "told as done")
+    return When.unknown()
+
+
+def vague_date(
+    mention: EventMention, times: Sequence[TimeExpression], reference: ReferenceDate
+) -> When | None:
+    """The bounds that a vague time gives ("recently", "soon", "now" of what goes on), or None."""
+    if reference.earliest is None or reference.latest is None:
+        return None
+    kinds = [meaning.kind for meaning in (time.meaning for time in times) if isinstance(meaning, VagueRef)]
+    if RefKind.PAST_REF in kinds:
+        return _before(reference.latest, "a vague past")
+    if RefKind.FUTURE_REF in kinds:
+        return _after(reference.earliest, "a vague future")
+    going_on = mention.tense is Tense.PRESENT and mention.aspect in {Aspect.NONE, Aspect.PROGRESSIVE}
+    if RefKind.PRESENT_REF in kinds and going_on:
+        return _around(reference.earliest, reference.latest, "a vague present")
+    return None
+
+
+def _lasts(mention: EventMention) -> bool:
+    return mention.event_class in {EventClass.STATE, EventClass.I_STATE, EventClass.I_ACTION}
+
+
+def _before(last: CalendarDay, why: str) -> When:
+    bounds = Bounds(None, last)
+    return When(begin=bounds, end=bounds, basis=Basis.BOUNDED, evidence=_why("past", why))
+
+
+def _after(first: CalendarDay, why: str, *, durative: bool = False) -> When:
+    bounds = Bounds(first, None)
+    return When(
+        begin=bounds, end=bounds, durative=durative, basis=Basis.BOUNDED, evidence=_why("future", why)
+    )
+
+
+def _around(first: CalendarDay, last: CalendarDay, why: str) -> When:
+    return When(
+        begin=Bounds(None, last),
+        end=Bounds(first, None),
+        durative=True,
+        basis=Basis.BOUNDED,
+        evidence=_why("present", why),
+    )
+
+
+def _why(rule: str, note: str) -> tuple[Evidence, ...]:
+    return (Evidence("dating", rule, f"{note}; seen from the reference date"),)

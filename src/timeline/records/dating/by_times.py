@@ -1,0 +1,203 @@
+"""The date that its attached times give a mention."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from timeline.events.mention import Aspect, EventClass, EventMention
+from timeline.records.attachment.attachment import Attachment, TimeRole
+from timeline.records.dating.elapsed import counted_back, window_before
+from timeline.records.reference_date import ReferenceDate
+from timeline.times.expression import TimeExpression
+from timeline.values import (
+    Basis,
+    Bounds,
+    Day,
+    Duration,
+    Evidence,
+    Stretch,
+    When,
+    coarser,
+)
+
+
+@attrs.frozen
+class DatedBy:
+    """A time and how it dates the mention."""
+
+    time: TimeExpression
+    attachment: Attachment
+
+    @property
+    def role(self) -> TimeRole:
+        """What the time says."""
+        return self.attachment.relation
+
+
+@attrs.frozen
+class Found:
+    """What one role of a mention's times comes to: the days, and the time that gave them."""
+
+    stretch: Stretch
+    time: TimeExpression
+    approximate: bool = False
+
+
+def date_by_times(mention: EventMention, dated: Sequence[DatedBy], reference: ReferenceDate) -> When | None:
+    """The bounds that a mention's times give it, or None where none of them has days.
+
+    Ends win over a point: "from May to June" is a span even where a third time stands beside.
+    """
+    roles = {role: _of_role(role, dated, reference) for role in TimeRole}
+    begin = roles[TimeRole.BEGINS]
+    end = roles[TimeRole.ENDS]
+    lasts = _duration(dated)
+    window = roles[TimeRole.WINDOW]
+    if window is not None:
+        return _lasting(window, mention, dated)
+    if begin is not None or end is not None:
+        return _spanning(begin, end or _after(begin, lasts), dated)
+    at = roles[TimeRole.ELAPSED] or roles[TimeRole.AT]
+    if at is not None:
+        if lasts is not None and at.stretch.days == 1:
+            return _spanning(at, _after(at, lasts), dated)
+        return _point(at, mention, dated)
+    return _bounded(roles, dated)
+
+
+def _of_role(role: TimeRole, dated: Sequence[DatedBy], reference: ReferenceDate) -> Found | None:
+    """The days of all times with one role: what they share, or the first ones where they share nothing."""
+    found: Found | None = None
+    for item in dated:
+        new = _days(item, reference) if item.role is role else None
+        if new is None:
+            continue
+        if found is None:
+            found = new
+            continue
+        both = found.stretch.intersect(new.stretch)
+        if both is not None:
+            finest = new if new.stretch.days < found.stretch.days else found
+            found = attrs.evolve(finest, stretch=both)
+    return found
+
+
+def _days(item: DatedBy, reference: ReferenceDate) -> Found | None:
+    time, role = item.time, item.role
+    if role is TimeRole.ELAPSED:
+        stretch = counted_back(time, reference)
+        return Found(stretch, time, approximate=True) if stretch else None
+    if role is TimeRole.WINDOW:
+        stretch = window_before(time, reference)
+        return Found(stretch, time, approximate=True) if stretch else None
+    if time.stretch is None:
+        return None
+    return Found(_narrowed(time, time.stretch, role), time, approximate=time.mod == "APPROX")
+
+
+def _narrowed(time: TimeExpression, stretch: Stretch, role: TimeRole) -> Stretch:
+    """The end of July, taken as an end point, is its last day; its start, as a begin, the first."""
+    if role is TimeRole.ENDS and time.mod == "END":
+        return Stretch.of_day(stretch.last)
+    if role is TimeRole.BEGINS and time.mod == "START":
+        return Stretch.of_day(stretch.first)
+    return stretch
+
+
+def _point(at: Found, mention: EventMention, dated: Sequence[DatedBy]) -> When:
+    return When.of_stretch(
+        at.stretch,
+        basis_of(at.time),
+        durative=_lasts(mention) and at.stretch.days > 1,
+        evidence=_evidence(dated),
+        approximate=at.approximate,
+    )
+
+
+def _lasts(mention: EventMention) -> bool:
+    progressive = mention.aspect in {Aspect.PROGRESSIVE, Aspect.PERFECTIVE_PROGRESSIVE}
+    return progressive or mention.event_class in {EventClass.STATE, EventClass.I_STATE}
+
+
+def _spanning(begin: Found | None, end: Found | None, dated: Sequence[DatedBy]) -> When:
+    ends = [found for found in (begin, end) if found is not None]
+    weakest = max((basis_of(found.time) for found in ends), key=lambda basis: list(Basis).index(basis))
+    if begin and end and end.stretch.last < begin.stretch.first:
+        end = None  # a misread half: the begin alone is safer than an end before it
+    return When.spanning(
+        begin.stretch if begin else None,
+        end.stretch if end else None,
+        weakest,
+        evidence=_evidence(dated),
+        approximate=any(found.approximate for found in ends),
+    )
+
+
+def _lasting(window: Found, mention: EventMention, dated: Sequence[DatedBy]) -> When:
+    """Over the last three months: it began and ended in them; a perfect ends where they do."""
+    first, last = Stretch.of_day(window.stretch.first), Stretch.of_day(window.stretch.last)
+    perfect = mention.aspect in {Aspect.PERFECTIVE, Aspect.PERFECTIVE_PROGRESSIVE}
+    if perfect or _lasts(mention):
+        return When.spanning(first, last, Basis.IMPLIED, evidence=_evidence(dated), approximate=True)
+    return When.of_stretch(window.stretch, Basis.IMPLIED, evidence=_evidence(dated), approximate=True)
+
+
+def _after(begin: Found | None, lasts: tuple[Duration, TimeExpression] | None) -> Found | None:
+    """The end that a begin and a duration give."""
+    if begin is None or lasts is None:
+        return None
+    duration, time = lasts
+    grain = coarser(begin.stretch.granularity, duration.granularity)
+    stretch = Stretch(begin.stretch.first.add(duration), begin.stretch.last.add(duration), grain)
+    return Found(stretch, time, approximate=True)
+
+
+def _duration(dated: Sequence[DatedBy]) -> tuple[Duration, TimeExpression] | None:
+    for item in dated:
+        meaning = item.time.meaning
+        if item.role is TimeRole.LASTS and isinstance(meaning, Duration) and meaning.is_exact:
+            return meaning, item.time
+    return None
+
+
+def _bounded(roles: dict[TimeRole, Found | None], dated: Sequence[DatedBy]) -> When | None:
+    """Before, after, by: one bound, the other open."""
+    before, after, within = roles[TimeRole.BEFORE], roles[TimeRole.AFTER], roles[TimeRole.WITHIN]
+    latest: Day | None = None
+    if within is not None:
+        latest = within.stretch.last
+    elif before is not None:
+        latest = before.stretch.first - 1 if before.stretch.clock is None else before.stretch.first
+    earliest = _earliest(after)
+    if earliest is None and latest is None:
+        return None
+    if earliest is not None and latest is not None and latest < earliest:
+        latest = None
+    bounds = Bounds(earliest.plain if earliest else None, latest.plain if latest else None)
+    return When(begin=bounds, end=bounds, basis=Basis.BOUNDED, evidence=_evidence(dated))
+
+
+def _earliest(after: Found | None) -> Day | None:
+    if after is None:
+        return None
+    return after.stretch.last if after.stretch.clock else after.stretch.last + 1
+
+
+def basis_of(time: TimeExpression) -> Basis:
+    """STATED by the words and a known publication date, IMPLIED where that date was inferred."""
+    return Basis.IMPLIED if time.implied else Basis.STATED
+
+
+def _evidence(dated: Sequence[DatedBy]) -> tuple[Evidence, ...]:
+    return tuple(
+        Evidence(
+            "dating",
+            item.attachment.how,
+            f"{item.time.text!r} ({item.time.id}, {item.time.value}) says {item.role.value}",
+            item.time.start,
+            item.time.end,
+        )
+        for item in dated
+    )

@@ -1,0 +1,76 @@
+"""What dating knows of a text: its parse, its mentions in it, its reference date and its news day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+import attrs
+
+from timeline.events.mention import EventMention
+from timeline.records.attachment.governor import ancestors
+from timeline.records.reference_date import ReferenceDate, ReferenceSource
+from timeline.text.document import Document, Token
+from timeline.times.expression import TimeExpression
+from timeline.values import Day
+
+_FRESH_DAYS = 7
+_FRESH_SHARE = 0.6
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Context:
+    """The text as dating sees it."""
+
+    document: Document
+    mentions: Sequence[EventMention]
+    expressions: Sequence[TimeExpression]
+    reference: ReferenceDate
+
+    @cached_property
+    def heads(self) -> dict[str, Token]:
+        """The token at the head of each mention, by the mention's id."""
+        found = ((m.id, self.document.head_of(m.start, m.end)) for m in self.mentions)
+        return {id_: token for id_, token in found if token is not None}
+
+    @cached_property
+    def by_token(self) -> dict[int, EventMention]:
+        """The mention at each head token; of two with one head, the first."""
+        found: dict[int, EventMention] = {}
+        for mention in self.mentions:
+            if mention.id in self.heads:
+                found.setdefault(self.heads[mention.id].i, mention)
+        return found
+
+    def governors(self, mention: EventMention) -> Iterator[tuple[Token, EventMention]]:
+        """The mentions above one, nearest first, each with the token through which it is reached."""
+        token = self.heads.get(mention.id)
+        if token is None:
+            return
+        below = token
+        for above in ancestors(self.document, token):
+            found = self.by_token.get(above.i)
+            if found is not None and found.id != mention.id:
+                yield below, found
+            below = above
+
+    @cached_property
+    def from_the_top(self) -> tuple[EventMention, ...]:
+        """The mentions, each after those above it in the parse, else in the order of the text."""
+        depth = {m.id: sum(1 for _ in self.governors(m)) for m in self.mentions}
+        return tuple(sorted(self.mentions, key=lambda mention: depth[mention.id]))
+
+    @property
+    def day(self) -> tuple[Day, Day] | None:
+        """The reference date if it was given or read, and not inferred: the day on which the text speaks."""
+        return None if self.reference.source is ReferenceSource.INFERRED else self.reference.bounds
+
+    @cached_property
+    def is_of_the_day(self) -> bool:
+        """Whether the text tells news of its own day: most of its times are days of the week around it."""
+        if self.day is None:
+            return False
+        days = [t.stretch.first for t in self.expressions if t.stretch and t.stretch.days == 1]
+        dated = [t for t in self.expressions if t.stretch and t.stretch.days > 1]
+        fresh = [day for day in days if abs(day - self.day[0]) <= _FRESH_DAYS]
+        return len(fresh) >= _FRESH_SHARE * (len(days) + len(dated))

@@ -1,0 +1,86 @@
+"""The day of a story: what an undated verb of the past takes over from the story around it.
+
+News tells what happened on its own day, or goes on telling of the day that the sentence before has named.
+Both are inferences, and are marked so.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping
+
+import attrs
+
+from timeline.events.mention import Aspect, EventClass, EventMention, Realis, Tense
+from timeline.records.dating.context import Context
+from timeline.values import Basis, Bounds, Evidence, Granularity, When
+
+_REACH = 2
+"""How many sentences a named day carries."""
+_TOLD = frozenset({EventClass.REPORTING, EventClass.PERCEPTION, EventClass.I_ACTION, EventClass.I_STATE})
+
+
+@attrs.frozen(eq=False)
+class Story:
+    """The plain verbs of the past that a time has put on a day, in the order of the text."""
+
+    context: Context
+    anchors: tuple[tuple[EventMention, When], ...]
+    starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, context: Context, dates: Mapping[str, When]) -> Story:
+        """Gather the anchors from the mentions' dates, by id."""
+        plain = (m for m in context.mentions if m.tense is Tense.PAST and m.aspect is Aspect.NONE)
+        anchors = tuple((m, dates[m.id]) for m in plain if _is_day(dates[m.id]))
+        return cls(context, anchors, tuple(mention.start for mention, _ in anchors))
+
+    def date(self, mention: EventMention) -> When | None:
+        """The day that a mention takes from the story, or None where it takes none."""
+        if not _told(mention):
+            return None
+        return self._goes_on(mention) or _of_the_day(self.context, mention)
+
+    def _goes_on(self, mention: EventMention) -> When | None:
+        k = bisect_left(self.starts, mention.start) - 1
+        if k < 0:
+            return None
+        other, when = self.anchors[k]
+        here, there = (self.context.document.sentence_at(m.start) for m in (mention, other))
+        if here is None or there is None or here.i - there.i > _REACH:
+            return None
+        note = f"the story goes on from {other.text!r}"
+        return _same(when, Evidence("dating", "story", note, other.start, other.end))
+
+
+def _told(mention: EventMention) -> bool:
+    """Whether the mention is a plain finite verb of what happened."""
+    plain = mention.aspect is Aspect.NONE and mention.realis is Realis.ACTUAL
+    if mention.event_class in {EventClass.REPORTING, EventClass.I_STATE}:
+        return plain and mention.tense in {Tense.PAST, Tense.PRESENT}
+    return plain and mention.tense is Tense.PAST
+
+
+def _is_day(when: When) -> bool:
+    stated = when.basis in {Basis.STATED, Basis.IMPLIED}
+    return stated and when.granularity is Granularity.DAY and when.begin == when.end
+
+
+def _of_the_day(context: Context, mention: EventMention) -> When | None:
+    if context.day is None:
+        return None
+    if mention.event_class not in _TOLD and not context.is_of_the_day:
+        return None
+    bounds = Bounds(context.day[0].plain, context.day[1].plain)
+    why = Evidence("dating", "news", "news tells what happened on its own day")
+    return When(begin=bounds, end=bounds, granularity=Granularity.DAY, basis=Basis.INFERRED, evidence=(why,))
+
+
+def _same(when: When, why: Evidence) -> When:
+    return When(
+        begin=when.begin,
+        end=when.end,
+        granularity=when.granularity,
+        basis=Basis.INFERRED,
+        evidence=(*when.evidence, why),
+    )

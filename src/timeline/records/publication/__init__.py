@@ -1,0 +1,10 @@
+"""How the reference date is found: given, else read off a dateline, else inferred from the calendar.
+
+`find` is the way through; `given`, `dateline` and `infer` are its three sources.
+"""
+
+from __future__ import annotations
+
+from timeline.records.publication.find import reference_date
+
+__all__ = ["reference_date"]

@@ -1,0 +1,106 @@
+"""The reference date as the text prints it: in a dateline, a byline, a labelled line, a line of its own.
+
+BAGHDAD, Aug. 19, 2020 (Reuters) -      Published: 19 August 2020      Wednesday, August 19, 2020
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from timeline.records.publication.clue import Clue
+from timeline.records.reference_date import ReferenceDate, ReferenceSource
+from timeline.text.document import BlockRole, Document
+from timeline.values import Day, Evidence
+
+_HEAD = 600
+"""How many characters from the first count as the head of a text, and as many at its foot."""
+_ROLES = frozenset({BlockRole.DATELINE, BlockRole.BYLINE})
+
+
+def date_of_dateline(document: Document, clues: Sequence[Clue]) -> ReferenceDate | None:
+    """The date that the text itself gives as its own, or None."""
+    full = [clue for clue in clues if clue.full is not None]
+    for rule, source, fits in (
+        ("label", ReferenceSource.METADATA, _is_labelled),
+        ("dateline", ReferenceSource.DATELINE, _is_dateline),
+        ("line of its own", ReferenceSource.DATELINE, _is_line),
+    ):
+        found = next((clue for clue in full if fits(document, clue)), None)
+        if found is not None and found.full is not None:
+            return _answer(found, found.full, rule, source)
+    return None
+
+
+def _answer(clue: Clue, day: Day, rule: str, source: ReferenceSource) -> ReferenceDate:
+    note = f"{clue.text!r} is printed as the date of the text"
+    return ReferenceDate(
+        earliest=day.plain,
+        latest=day.plain,
+        source=source,
+        evidence=(Evidence("reference date", rule, note, clue.start, clue.end),),
+    )
+
+
+def _is_labelled(document: Document, clue: Clue) -> bool:
+    """After "Published:", "Posted on", "Updated", "Date:" in its line."""
+    return _label().search(_line_before(document, clue)) is not None
+
+
+def _is_dateline(document: Document, clue: Clue) -> bool:
+    """In a dateline or byline, or before an agency in brackets and a dash at the head of a paragraph."""
+    if clue.role in _ROLES:
+        return True
+    before = _line_before(document, clue)
+    after = document.text[clue.end : clue.end + 40]
+    return clue.start <= _HEAD and _place().fullmatch(before) is not None and bool(_agency().match(after))
+
+
+def _is_line(document: Document, clue: Clue) -> bool:
+    """Alone in its line, but for a weekday, a time and a place, at the head or the foot of the text."""
+    near = clue.start <= _HEAD or clue.end >= len(document.text.rstrip()) - _HEAD // 2
+    around = _line_before(document, clue) + " " + _line_after(document, clue)
+    words = (word for word in _breaks().split(around) if word)
+    return near and all(_beside_date().fullmatch(word) for word in words)
+
+
+def _line_before(document: Document, clue: Clue) -> str:
+    return document.text[document.text.rfind("\n", 0, clue.start) + 1 : clue.start]
+
+
+def _line_after(document: Document, clue: Clue) -> str:
+    end = document.text.find("\n", clue.end)
+    return document.text[clue.end : end if end >= 0 else len(document.text)]
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    words = r"published|posted|first published|publication date|date|dated|issued|released|filed|created"
+    return re.compile(rf"(?i)(?:^|[|·\s])(?:{words})(?: on| at| online)?\s?[:,]?\s?\S{{0,12}}\s?$")
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    """A place in capitals, as it opens a dateline, or nothing."""
+    return re.compile(r"\s*(?:[^\W\d_a-z][^\d\n]{0,60}[,—–-]?\s{0,3})?")
+
+
+@cache
+def _agency() -> re.Pattern[str]:
+    return re.compile(r"\s?(?:\([A-Z][\w .&/-]{1,25}\))?\s?(?:--|—|–|-|_|:)")
+
+
+@cache
+def _breaks() -> re.Pattern[str]:
+    return re.compile(r"[\s,|()\[\]·–—-]+")
+
+
+@cache
+def _beside_date() -> re.Pattern[str]:
+    """A word that may stand beside a date in its line: a weekday, a clock time, a zone, "updated"."""
+    weekday = r"(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day"
+    time = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[ap]m)?"
+    return re.compile(
+        rf"{weekday}|{time}|(?i:[ap]\.?m\.?)|[A-Z]{{2,4}}|at|on|(?i:updated|last|modified)[:.]?|[.:]"
+    )

@@ -1,0 +1,196 @@
+"""The lexer: one scan of the text keeps the words that can be part of a time expression."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from timeline.times.lexicon import Entry, Lexicon, Meaning
+from timeline.times.numerals import LITERAL, SHORT, read_literal, read_spelled, spelled_pattern
+from timeline.times.symbols import BREAK, characters, core, group
+
+MAX_GAP = 6
+"""More characters than this between two words part them."""
+
+NOT_A_NUMBER_AFTER = frozenset("$£€¥#@_.")
+"""A number after one of these is money, a name or a version."""
+
+
+LITERAL_FIRST = frozenset("0123456789'’‘")
+"""What a number may begin with."""
+
+
+class Word(NamedTuple):
+    """A word of an island: its symbol, where it stands, what it means."""
+
+    symbol: str
+    start: int
+    end: int
+    value: Meaning
+
+
+class Lexed(NamedTuple):
+    """A text's time words and, one character a word, their symbols; a blank parts two islands."""
+
+    words: list[Word]
+    symbols: str
+
+
+def lex(text: str, words: Lexicon, stretches: Iterable[tuple[int, int]]) -> Lexed:
+    """Read the given stretches of a text into islands of time words."""
+    islands = _Islands(text, words)
+    for start, end in stretches:
+        islands.read(start, end)
+    return islands.done()
+
+
+class _Islands:
+    """The islands found so far; the last one may still grow."""
+
+    def __init__(self, text: str, words: Lexicon) -> None:
+        self._text = text
+        self._lexicon = words
+        self._spelled = spelled_pattern(words)
+        self._spelled_first = _spelled_first(words)
+        self._words: list[Word] = []
+        self._symbols: list[str] = []
+        self._island = 0
+
+    def read(self, start: int, end: int) -> None:
+        """Scan one stretch of the text."""
+        self._close()
+        text, get, phrases = self._text, self._lexicon.words.get, self._lexicon.phrases
+        first, last_end = self._spelled_first, start
+        for match in _scan().finditer(text, start, end):
+            word = match.group()
+            entry = get(word)
+            if entry is None and word[0] not in LITERAL_FIRST and word not in phrases and word not in first:
+                continue
+            begin, stop = match.span()
+            if begin < last_end:
+                continue
+            found = self._read_word(word, begin, stop, entry)
+            if found is None or found[1] > end:
+                continue
+            self._glue(text[last_end:begin] if begin - last_end <= MAX_GAP else BREAK * 9, last_end)
+            (symbol, value), last_end = found
+            self._words.append(Word(symbol, begin, last_end, value))
+            self._symbols.append(symbol)
+        self._close()
+
+    def done(self) -> Lexed:
+        """All islands."""
+        return Lexed(self._words, "".join(self._symbols))
+
+    def _read_word(self, word: str, start: int, end: int, entry: Entry | None) -> tuple[Entry, int] | None:
+        if word[0] not in LITERAL_FIRST:
+            return self._letters(word, start, end, entry)
+        literal = read_literal(word)
+        if literal is None or not self._is_free(start, end, word):
+            return None
+        return literal, end
+
+    def _letters(self, word: str, start: int, end: int, entry: Entry | None) -> tuple[Entry, int] | None:
+        phrases = self._lexicon.phrases.get(word)
+        found = phrases.match(self._text, start) if phrases else None
+        if found is not None:
+            return found
+        if word in self._spelled_first:
+            run = self._spelled.match(self._text, start)
+            spelled = read_spelled(run.group(), self._lexicon) if run else None
+            if spelled is not None and (entry is None or spelled[1] > end - start):
+                return spelled[0], start + spelled[1]
+        if entry is None:
+            return None
+        dotted = entry[0] in _abbreviations() and self._text[end : end + 1] == "."
+        return entry, end + 1 if dotted else end
+
+    def _is_free(self, start: int, end: int, word: str) -> bool:
+        """Whether a number stands for itself, and is not part of a price, a share, a name or a version."""
+        text = self._text
+        before, after = text[start - 1 : start], text[end : end + 1]
+        if before and (before.isalnum() or before in NOT_A_NUMBER_AFTER) and word[0] not in "'’‘":
+            return False
+        if after == "%" or (before in {"'", "’"} and after == "'"):
+            return False
+        return not after.isalpha() or self._unit_follows(end)
+
+    def _unit_follows(self, end: int) -> bool:
+        """Whether the letters right after a number are a unit or a half of the day: 5hrs, 7pm."""
+        letters = _letters_pattern().match(self._text, end)
+        if letters is None:
+            return False
+        word = letters.group()
+        entry = self._lexicon.words.get(word) or self._lexicon.words.get(word.lower())
+        return (entry is not None and entry[0] in _joined()) or word in self._lexicon.phrases
+
+    def _glue(self, gap: str, start: int) -> None:
+        """Say what stands between two words: nothing, punctuation, or a break."""
+        if len(self._words) == self._island:
+            return
+        glue = read_gap(gap)
+        if glue is None:
+            self._close()
+            return
+        for symbol in glue:
+            self._words.append(Word(symbol, start, start + len(gap), None))
+            self._symbols.append(symbol)
+
+    def _close(self) -> None:
+        """End the island; one without a core word is dropped."""
+        if core().isdisjoint(self._symbols[self._island :]):
+            del self._words[self._island :]
+            del self._symbols[self._island :]
+        elif self._symbols:
+            self._words.append(Word(BREAK, -1, -1, None))
+            self._symbols.append(BREAK)
+        self._island = len(self._words)
+
+
+@lru_cache(maxsize=4096)
+def read_gap(gap: str) -> str | None:
+    """The punctuation between two words as symbols, or None where it parts them.
+
+    >>> read_gap(" "), read_gap(" , "), read_gap("'s "), read_gap("; ")
+    ('', ',', "'", None)
+    """
+    if gap.count("\n") > 1:
+        return None
+    return {
+        "": "", ",": ",", ".": ".", ".,": ",", "-": "-", "–": "-", "—": "-", "--": "-", "/": "/", "'s": "'", "’s": "'",
+        "'": "'", "’": "'", "(": "(", "‑": "-",
+    }.get("".join(gap.split()))  # fmt: skip
+
+
+@cache
+def _scan() -> re.Pattern[str]:
+    return re.compile(rf"[^\W\d_]+|{SHORT}|{LITERAL}", re.VERBOSE)
+
+
+@cache
+def _letters_pattern() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_]+")
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    names = ("MONTH_SHORT", "MONTH_WEAK_SHORT", "WEEKDAY_SHORT", "WEEKDAY_WEAK", "UNIT_SHORT")
+    return frozenset(group(name) for name in names)
+
+
+@cache
+def _joined() -> frozenset[str]:
+    known = characters()
+    names = ("UNIT_SHORT", "UNITS", "UNIT", "AMPM", "NOON", "MONTH_FULL", "MONTH_SHORT", "BC", "AD", "OCLOCK")
+    return frozenset(known[name] for name in names)
+
+
+@cache
+def _spelled_first(words: Lexicon) -> frozenset[str]:
+    return frozenset(
+        spelling
+        for word in {*words.numbers, *words.ordinals, *words.scales}
+        for spelling in (word, word.capitalize(), word.upper())
+    )

@@ -1,0 +1,134 @@
+"""The time words of a language: one TOML file, loaded once into a lexicon."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import attrs
+
+from timeline.errors import TimelineError
+from timeline.times.symbols import characters
+
+Meaning = int | str | None
+Entry = tuple[str, Meaning]
+"""A word's symbol and what the word means: a month's number, a unit's name, an offset in days."""
+
+APOSTROPHE = re.compile("['’]")
+
+
+@attrs.frozen
+class Phrases:
+    """Phrases that begin with the same word: one pattern, longest first, and what each means."""
+
+    pattern: re.Pattern[str]
+    entries: dict[str, Entry]
+
+    def match(self, text: str, start: int) -> tuple[Entry, int] | None:
+        """The phrase that stands at `start` and where it ends, or None."""
+        found = self.pattern.match(text, start)
+        return (self.entries[_normal(found.group())], found.end()) if found else None
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Lexicon:
+    """What the lexer knows of a language.
+
+    `words` has each word as it is written in running text, as a title and in capitals. `numbers` are the
+    words of spelled numbers, `ordinals` those of spelled ordinals, `scales` hundred and its like.
+    """
+
+    language: str
+    day_first: bool
+    words: dict[str, Entry]
+    phrases: dict[str, Phrases]
+    numbers: dict[str, int]
+    ordinals: dict[str, int]
+    scales: dict[str, int]
+    directions: dict[str, list[str]]
+
+
+@cache
+def lexicon(language: str = "en") -> Lexicon:
+    """Load the words of a language; TimelineError where there is no file for it.
+
+    >>> lexicon("en").words["Friday"][1]
+    5
+    """
+    source = resources.files("timeline.times") / "words" / f"{language}.toml"
+    if not source.is_file():
+        raise TimelineError(f"no time words for the language {language!r}", hint="use lang='en'")
+    return build(tomllib.loads(source.read_text(encoding="utf-8")))
+
+
+def build(tables: dict[str, dict[str, Any]]) -> Lexicon:
+    """Build a lexicon from the tables of a words file."""
+    meta = tables["meta"]
+    known = characters()
+    words: dict[str, Entry] = {}
+    phrases: dict[str, dict[str, Entry]] = {}
+    for table, content in tables.items():
+        if table.upper() not in known:
+            continue
+        capital_only = table in meta["capital_only"]
+        for word, meaning in _rows(content):
+            entry = (known[table.upper()], meaning)
+            if word.isalpha():
+                _add(words, word, entry, capital_only=capital_only)
+            else:
+                phrases.setdefault(_first_word(word), {})[_normal(word)] = entry
+    return Lexicon(
+        language=meta["language"],
+        day_first=meta["day_first"],
+        words=words,
+        phrases=_compile(phrases),
+        numbers=tables.get("number", {}),
+        ordinals=tables.get("ordinal", {}),
+        scales=tables.get("scale", {}),
+        directions=tables.get("direction", {}),
+    )
+
+
+def spellings(word: str) -> tuple[str, str, str]:
+    """The word as in running text, as a title and in capitals.
+
+    >>> spellings("may")
+    ('may', 'May', 'MAY')
+    """
+    return word, word.capitalize(), word.upper()
+
+
+def _rows(content: dict[str, Any]) -> list[tuple[str, Meaning]]:
+    """The rows of a table, which is either a list of words or words with their meanings."""
+    return [(word, None) for word in content["words"]] if "words" in content else list(content.items())
+
+
+def _add(words: dict[str, Entry], word: str, entry: Entry, *, capital_only: bool) -> None:
+    for spelling in spellings(word)[1 if capital_only else 0 :]:
+        if words.setdefault(spelling, entry) != entry:
+            raise TimelineError(
+                f"the word {word!r} stands in two classes", hint="make a class for both roles"
+            )
+
+
+def _first_word(phrase: str) -> str:
+    return re.split(r"[\W\d_]", phrase, maxsplit=1)[0]
+
+
+def _normal(phrase: str) -> str:
+    return " ".join(APOSTROPHE.sub("'", phrase.lower()).split())
+
+
+def _compile(phrases: dict[str, dict[str, Entry]]) -> dict[str, Phrases]:
+    compiled = {}
+    for first, entries in phrases.items():
+        longest_first = sorted(entries, key=lambda phrase: (-len(phrase), phrase))
+        parts = (
+            re.escape(phrase).replace("'", "['’]").replace(r"\ ", r"\s{1,3}") for phrase in longest_first
+        )
+        group = Phrases(re.compile(rf"(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE), entries)
+        compiled.update(dict.fromkeys(spellings(first), group))
+    return compiled

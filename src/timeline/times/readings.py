@@ -1,0 +1,102 @@
+"""Small builders of readings, shared by the rules."""
+
+from __future__ import annotations
+
+from timeline.errors import TimelineError
+from timeline.times.expression import TimexType
+from timeline.times.recognised import Anchoring, Reading
+from timeline.values import DateValue, Duration, Granularity, Recurrence, Unit, VagueRef
+
+FORTNIGHT = "FORTNIGHT"
+
+
+def date(value: DateValue | None, kind: Anchoring | None = None, *, mod: str | None = None) -> Reading | None:
+    """Return a DATE, or a TIME where the value has a part of a day; None for a date that cannot be."""
+    if value is None:
+        return None
+    if kind is None:
+        kind = Anchoring.ABSOLUTE if has_year(value) else Anchoring.UNDERSPECIFIED
+    return Reading(type=type_of(value), value=value, kind=kind, mod=mod)
+
+
+def value(**fields: int | str | bool | None) -> DateValue | None:
+    """Build a date value, or None where the calendar has no such date.
+
+    >>> value(month=2, day=30) is None
+    True
+    """
+    try:
+        return DateValue(**fields)  # type: ignore[arg-type]  # the fields are DateValue's own
+    except TimelineError:
+        return None
+
+
+def has_year(value: DateValue) -> bool:
+    """Whether the value says its year, decade or century."""
+    return not (
+        value.year is None and value.decade is None and value.century is None and value.millennium is None
+    )
+
+
+def type_of(value: DateValue) -> TimexType:
+    """TIME for what is finer than a day, else DATE."""
+    fine = value.hour is not None or value.daypart is not None or value.minute is not None
+    return TimexType.TIME if fine else TimexType.DATE
+
+
+def relative(
+    offset: int | Duration,
+    unit: Granularity | None,
+    *,
+    kind: Anchoring = Anchoring.DEICTIC,
+    inner: DateValue | None = None,
+    mod: str | None = None,
+    holiday: str | None = None,
+) -> Reading:
+    """Return a date that is counted from an anchor."""
+    inner = inner or DateValue()
+    return Reading(
+        type=type_of(inner), value=inner, kind=kind, offset=offset, unit=unit, mod=mod, holiday=holiday
+    )
+
+
+def duration(length: Duration, *, mod: str | None = None) -> Reading:
+    """Return a DURATION."""
+    return Reading(type=TimexType.DURATION, value=length, kind=Anchoring.ABSOLUTE, mod=mod)
+
+
+def recurring(
+    period: Duration | DateValue, *, quant: str | None = None, freq: str | None = None, mod: str | None = None
+) -> Reading:
+    """Return a SET."""
+    return Reading(
+        type=TimexType.SET,
+        value=Recurrence(period, quant=quant, freq=freq),
+        kind=Anchoring.ABSOLUTE,
+        quant=quant,
+        freq=freq,
+        mod=mod,
+    )
+
+
+def vague(kind: str) -> Reading:
+    """Return a vague reference to the present, the past or the future."""
+    return Reading(type=TimexType.DATE, value=VagueRef(kind), kind=Anchoring.VAGUE)
+
+
+def length(count: float | None, unit: str) -> Duration:
+    """Return a number of units; None is an unknown number.
+
+    >>> length(2, "FORTNIGHT").timex, length(None, "YEAR").timex
+    ('P4W', 'PXY')
+    """
+    if unit == FORTNIGHT:
+        return Duration(weeks=None if count is None else count * 2)
+    if unit == "WEEKEND":
+        return Duration(days=None)
+    return Duration.of(count, Unit(unit))
+
+
+def grain(unit: str) -> Granularity:
+    """Return the grain of a unit."""
+    return Granularity.WEEK if unit == FORTNIGHT else Granularity(unit)

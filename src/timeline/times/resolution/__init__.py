@@ -1,0 +1,1 @@
+"""Resolution: from what the words say to values in the calendar."""

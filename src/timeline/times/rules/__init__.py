@@ -1,0 +1,41 @@
+"""The rules, most telling first: where two begin at the same word, the one that stands first wins."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from timeline.times.rule import Rule
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """All rules in their order."""
+    from timeline.times.rules import (
+        calendar,
+        clock,
+        counted,
+        days,
+        durations,
+        eras,
+        holidays,
+        numeric,
+        quarters,
+        sets,
+        units,
+        vague,
+    )
+
+    return (
+        *numeric.RULES,
+        *sets.RULES,
+        *calendar.RULES,
+        *clock.RULES,
+        *holidays.RULES,
+        *quarters.RULES,
+        *counted.RULES,
+        *durations.RULES,
+        *units.RULES,
+        *days.RULES,
+        *eras.RULES,
+        *vague.RULES,
+    )

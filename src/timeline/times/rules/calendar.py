@@ -1,0 +1,190 @@
+"""Days and months of the calendar: "20 August 2020", "Aug. 20", "August 2020", "August"."""
+
+from __future__ import annotations
+
+from timeline.times.readings import date, value
+from timeline.times.recognised import Reading
+from timeline.times.rule import Example, Match, Piece, Rule
+from timeline.times.rules.parts import PART, YEAR, mod_of, word_after, word_before, year_of
+from timeline.times.symbols import group
+
+DAY = "(DAYNUM|ORD)"
+MONTH_SIGNALS = frozenset(
+    {"in", "since", "until", "till", "by", "from", "of", "during", "through", "between", "to"}
+)
+
+
+def _day(match: Match) -> int:
+    found = match.all("DAYNUM") or match.all("ORD")
+    return int(found[0])
+
+
+def _with_year(match: Match) -> Reading | None:
+    year = match.one("SHORT_YEAR") if match.has("SHORT_YEAR") else year_of(match)
+    return date(value(year=year, month=match.one("MONTH"), day=_day(match)), mod=mod_of(match))
+
+
+def _month_day(match: Match) -> Reading | None:
+    if match.after("AMPM") or (match.after("CLOCK") and not match.has("MONTH_FULL")):
+        return None
+    return date(value(month=match.one("MONTH"), day=_day(match)), mod=mod_of(match))
+
+
+def _day_month(match: Match) -> Reading | None:
+    if match.has("ORD_WORD") and not match.has("OF") and not match.has("THE"):
+        return None
+    return date(value(month=match.one("MONTH"), day=_day(match)), mod=mod_of(match))
+
+
+def _month_year(match: Match) -> Reading | None:
+    year = match.one("SHORT_YEAR") if match.has("SHORT_YEAR") else year_of(match)
+    return date(value(year=year, month=match.one("MONTH")), mod=mod_of(match))
+
+
+def _month(match: Match) -> Reading | None:
+    if match.has("MONTH_FULL") or match.has("EARLY") or match.has("EDGE"):
+        return date(value(month=match.one("MONTH")), mod=mod_of(match))
+    before = word_before(match).lower()
+    strong = before in MONTH_SIGNALS or match.before("BETWEEN")
+    dotted = match.has("MONTH_SHORT") and match.text[match.end - 1] == "."
+    linked = (match.after("DASH") or match.after("TO") or match.after("AND")) and strong
+    if not (strong or dotted or linked):
+        return None
+    if match.has("MONTH_WEAK") and before == "of" and word_after(match)[:1].isupper():
+        return None
+    return date(value(month=match.one("MONTH")))
+
+
+def _days(match: Match) -> list[Piece] | None:
+    """Two days of one month: "4-16 August 2020", "August 4-16, 2020"."""
+    month = match.at("MONTH")
+    days = [i for i in range(match.first, match.last) if match.words[i].symbol in group("DAYNUM")][:2]
+    first, second = (int(match.words[i].value or 0) for i in days)
+    if month is None or first >= second or (match.has("AND") and not _is_pair(match)):
+        return None
+    year = year_of(match) if match.has("YEAR") else None
+    number = match.words[month].value
+    readings = [date(value(year=year, month=number, day=day)) for day in (first, second)]
+    if readings[0] is None or readings[1] is None:
+        return None
+    start = match.first + 1 if match.words[match.first].symbol in group("THE") else match.first
+    return [Piece(start, days[0] + 1, readings[0]), Piece(days[1], match.last, readings[1])]
+
+
+def _is_pair(match: Match) -> bool:
+    return match.before("BETWEEN") or match.before("ON") or match.has("YEAR") or not word_after(match)
+
+
+def _ordinal_day(match: Match) -> Reading | None:
+    if not match.before("SIGNALS") or match.has("ORD_WORD") or word_after(match).islower():
+        return None
+    return date(value(day=match.one("ORD_DIGIT")))
+
+
+def _weekday_ordinal(match: Match) -> Reading | None:
+    return date(value(day=match.one("ORD_DIGIT")))
+
+
+RULES = (
+    Rule(
+        name="days-month",
+        pattern=f"THE? DAYNUM (DASH|TO|AND) THE? DAYNUM OF? MONTH (COMMA? {YEAR})?",
+        read=_days,
+        examples=(
+            Example("held 4-16 August 2020 there", "16 August 2020", "DATE", "2020-08-16"),
+            Example("between 4 and 16 August.", "4", "DATE", "2020-08-04"),
+        ),
+        counterexamples=("from 16 to 4 August troops",),
+    ),
+    Rule(
+        name="month-days",
+        pattern=f"MONTH DAYNUM (DASH|TO|AND) DAYNUM (COMMA? {YEAR})?",
+        read=_days,
+        examples=(
+            Example("held Aug. 4-16, 2020 there", "Aug. 4", "DATE", "2020-08-04"),
+            Example("held Aug. 4–16 there", "16", "DATE", "2020-08-16"),
+        ),
+        counterexamples=("on May 5 and 3 others left",),
+    ),
+    Rule(
+        name="day-month-year",
+        pattern=f"MOD? THE? {DAY} (OF|DASH|COMMA)? MONTH (COMMA|OF|DASH|IN)? ({YEAR}|SHORT_YEAR)",
+        read=_with_year,
+        examples=(
+            Example("on 20 August 2020", "20 August 2020", "DATE", "2020-08-20"),
+            Example("on the 20th of August, 2020", "the 20th of August, 2020", "DATE", "2020-08-20"),
+            Example("on 20 September 480 BC", "20 September 480 BC", "DATE", "BC0480-09-20"),
+        ),
+        counterexamples=("on 31 June 2020-ish",),
+    ),
+    Rule(
+        name="month-day-year",
+        pattern=f"MOD? MONTH DOT? THE? {DAY} (COMMA|OF|IN)? ({YEAR}|SHORT_YEAR)",
+        read=_with_year,
+        examples=(
+            Example("On Aug. 20, 2020 it fell", "Aug. 20, 2020", "DATE", "2020-08-20"),
+            Example("On May 7 , 2005 it fell", "May 7 , 2005", "DATE", "2005-05-07"),
+            Example("On Sept . 11 , 2001 it fell", "Sept . 11 , 2001", "DATE", "2001-09-11"),
+        ),
+        counterexamples=("In May 45, 2020 was far",),
+    ),
+    Rule(
+        name="month-year",
+        pattern=f"({PART}|MOD)? MONTH (COMMA|OF|DASH|IN|SLASH)? ({YEAR}|SHORT_YEAR)",
+        read=_month_year,
+        examples=(
+            Example("since May 2020.", "May 2020", "DATE", "2020-05"),
+            Example("in early May 2020.", "early May 2020", "DATE", "2020-05"),
+            Example("by the end of June, 2016", "the end of June, 2016", "DATE", "2016-06"),
+            Example("in August 480 BC", "August 480 BC", "DATE", "BC0480-08"),
+        ),
+        counterexamples=("they may 2020 or not",),
+    ),
+    Rule(
+        name="month-day",
+        pattern=f"MOD? EARLY? MONTH DOT? THE? {DAY}",
+        read=_month_day,
+        examples=(
+            Example("between August 4 and August 16", "August 4", "DATE", "2020-08-04"),
+            Example("on Sept . 11 it fell", "Sept . 11", "DATE", "2020-09-11"),
+            Example("this coming May eighth", "May eighth", "DATE", "2020-05-08"),
+        ),
+        counterexamples=("in June 40 people",),
+    ),
+    Rule(
+        name="day-month",
+        pattern=f"MOD? THE? {DAY} (OF|DASH)? MONTH",
+        read=_day_month,
+        examples=(
+            Example("on 4 August they left", "4 August", "DATE", "2020-08-04"),
+            Example("on the twentieth of August", "the twentieth of August", "DATE", "2020-08-20"),
+        ),
+        counterexamples=("the first May rally",),
+    ),
+    Rule(
+        name="month",
+        pattern=f"({PART}|MOD)? MONTH",
+        read=_month,
+        examples=(
+            Example("talks in June stalled", "June", "DATE", "2020-06"),
+            Example("to the end of July, they", "the end of July", "DATE", "2020-07"),
+            Example("in mid-July they", "mid-July", "DATE", "2020-07"),
+            Example("in May they", "May", "DATE", "2020-05"),
+        ),
+        counterexamples=("May I go", "They march on", "Theresa May spoke", "a march of May Day-ers"),
+    ),
+    Rule(
+        name="weekday-ordinal",
+        pattern="WEEKDAY COMMA? THE ORD_DIGIT",
+        read=_weekday_ordinal,
+        examples=(Example("on Thursday the 20th we", "Thursday the 20th", "DATE", "2020-08-20"),),
+        counterexamples=("Thursday the staff",),
+    ),
+    Rule(
+        name="ordinal-day",
+        pattern="THE ORD_DIGIT",
+        read=_ordinal_day,
+        examples=(Example("arrived on the 20th.", "the 20th", "DATE", "2020-08-20"),),
+        counterexamples=("in the 20th minute", "the 20th man"),
+    ),
+)

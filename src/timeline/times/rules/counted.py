@@ -1,0 +1,95 @@
+"""Counted from an anchor: "three days ago", "two weeks later", "a year earlier", "five years from now"."""
+
+from __future__ import annotations
+
+from timeline.times.readings import grain, length, relative, vague
+from timeline.times.recognised import Anchoring, Reading
+from timeline.times.rule import Example, Match, Rule
+from timeline.times.rules.parts import COUNT, count_of, ends_phrase, mod_of
+from timeline.values import Duration, Granularity
+
+
+def _unit(match: Match) -> str:
+    return str(match.one("ANY_UNIT"))
+
+
+def _counted(match: Match) -> Reading | None:
+    """Read how far it is counted, in which direction and from where."""
+    if match.has("BEFORE") or (match.has("AFTER") and not match.has("AGO")):
+        if not ends_phrase(match) or match.after("SIGNALS"):
+            return None
+    forward = match.has("LATER") or match.has("AFTER") or match.has("FROM_NOW")
+    count = count_of(match)
+    if count is None or (match.has("UNITS") and not _has_count(match)):
+        return vague("FUTURE_REF" if forward else "PAST_REF")
+    span = _length(match, count)
+    deictic = match.has("AGO") or match.has("FROM_NOW") or match.has("BACK")
+    kind = Anchoring.DEICTIC if deictic else Anchoring.ANAPHORIC
+    return relative(span if forward else -span, grain(_finest(match)), kind=kind, mod=_mod(match))
+
+
+def _has_count(match: Match) -> bool:
+    return match.has("COUNT") or match.has("COUPLE") or match.has("A") or match.has("FEW")
+
+
+def _finest(match: Match) -> str:
+    return str(match.all("ANY_UNIT")[-1])
+
+
+def _length(match: Match, count: float) -> Duration:
+    units = match.all("ANY_UNIT")
+    if len(units) == 2:
+        second = match.all("COUNT")[-1]
+        both = dict(length(count, units[0]).counts()) | dict(length(second, units[1]).counts())
+        return Duration(**{f"{unit.value.lower()}s": number for unit, number in both.items()})
+    if units[0] == "DECADE":
+        return length(count * 10, "YEAR")
+    return length(count, units[0])
+
+
+def _mod(match: Match) -> str | None:
+    mod = mod_of(match) if match.has("MOD") or match.has("OR_SO") else None
+    coarse = _finest(match) in {"YEAR", "DECADE", "CENTURY"}
+    return "APPROX" if mod is None and coarse else mod
+
+
+def _year_ago(match: Match) -> Reading | None:
+    return relative(
+        -1, Granularity.YEAR, kind=Anchoring.ANAPHORIC if match.has("QUARTER") else Anchoring.DEICTIC
+    )
+
+
+AWAY = "(AGO|BACK|EARLIER|BEFORE|LATER|AFTER|FROM_NOW)"
+
+RULES = (
+    Rule(
+        name="counted-two-units",
+        pattern=f"MOD? (COUNT|A) ANY_UNIT (AND|COMMA)+ COUNT ANY_UNIT {AWAY}",
+        read=_counted,
+        examples=(
+            Example("one year and two months ago he", "one year and two months ago", "DATE", "2019-06"),
+        ),
+        counterexamples=("one year and two months of it",),
+    ),
+    Rule(
+        name="counted",
+        pattern=f"(THE? ONCE)? MOD? (MORE DASH?)? ({COUNT}|A)? DASH? ANY_UNIT OR_SO? {AWAY}",
+        read=_counted,
+        examples=(
+            Example("three days ago he left", "three days ago", "DATE", "2020-08-16"),
+            Example("He left two weeks ago.", "two weeks ago", "DATE", "2020-W32"),
+            Example("three years ago he left", "three years ago", "DATE", "2017"),
+            Example("He left on 5 May 2020. Two days later he died.", "Two days later", "DATE", "2020-05-07"),
+            Example("five years from now it", "five years from now", "DATE", "2025"),
+            Example("several years ago it", "several years ago", "DATE", "PAST_REF"),
+        ),
+        counterexamples=("two weeks before the vote", "three days after she left", "a long time ago-ish"),
+    ),
+    Rule(
+        name="year-ago",
+        pattern="THE? A? YEAR_AGO ORD? DASH? (PERIOD|QUARTER)?",
+        read=_year_ago,
+        examples=(Example("from the year-ago period it", "the year-ago period", "DATE", "2019"),),
+        counterexamples=("the year-agog crowd",),
+    ),
+)

@@ -1,0 +1,166 @@
+"""Days and their parts: "yesterday", "Friday night", "last Monday", "the morning"."""
+
+from __future__ import annotations
+
+from timeline.times.readings import date, relative, value
+from timeline.times.recognised import Anchoring, Reading
+from timeline.times.rule import Example, Match, Rule
+from timeline.times.rules.parts import PART, mod_of, word_after, word_before
+from timeline.values import DateValue, Granularity
+
+WEEKDAY_SIGNALS = frozenset(
+    {"on", "until", "till", "by", "since", "from", "last", "next", "this", "every", "through", "to"}
+)
+ANAPHORIC = ("PREVIOUS", "FOLLOWING", "THAT", "SAME")
+
+
+def step_of(match: Match) -> int:
+    """How many the words go on or back: last -1, this 0, next 1."""
+    if match.has("LAST") or match.has("PREVIOUS") or match.has("PAST"):
+        return -1
+    return 1 if match.has("NEXT") or match.has("COMING") or match.has("FOLLOWING") else 0
+
+
+def kind_of(match: Match) -> Anchoring:
+    """Whether the words count from the reference date or from a time in the text."""
+    return Anchoring.ANAPHORIC if any(match.has(name) for name in ANAPHORIC) else Anchoring.DEICTIC
+
+
+def _deictic(match: Match) -> Reading | None:
+    part = match.one("DAYPART") or match.one("DAWN")
+    inner = DateValue(daypart=part) if part else None
+    if match.has("NOON"):
+        inner = DateValue(hour=int(str(match.one("NOON"))[:2]), minute=0)
+    return relative(int(match.one("DEICTIC_DAY")), Granularity.DAY, inner=inner, mod=mod_of(match))
+
+
+def _tonight(match: Match) -> Reading | None:
+    return relative(0, Granularity.DAY, inner=DateValue(daypart=match.one("TONIGHT")))
+
+
+def _relative_days(match: Match) -> Reading | None:
+    return relative(int(match.one("RELATIVE_DAYS")), Granularity.DAY)
+
+
+def _weekday(match: Match) -> Reading | None:
+    if match.has("WEEKDAY_WEAK") and not match.has("DAYPART") and not _is_day(match):
+        return None
+    inner = value(weekday=match.one("WEEKDAY"), daypart=match.one("DAYPART") or match.one("DAWN"))
+    if match.has("NOON"):
+        inner = value(weekday=match.one("WEEKDAY"), hour=int(str(match.one("NOON"))[:2]), minute=0)
+    return date(inner, mod=mod_of(match))
+
+
+def _is_day(match: Match) -> bool:
+    """Whether "Sun" or "Sat" is the day, by what stands beside it."""
+    near = word_before(match).lower() in WEEKDAY_SIGNALS or match.text[match.end - 1] == "."
+    beside = any(match.after(name) for name in ("MONTH", "CLOCK", "HOUR", "COMMA"))
+    return near or (beside and not word_before(match).istitle())
+
+
+def _named_weekday(match: Match) -> Reading | None:
+    inner = value(weekday=match.one("WEEKDAY"), daypart=match.one("DAYPART"))
+    if inner is None:
+        return None
+    return relative(step_of(match), None, kind=kind_of(match), inner=inner, mod=mod_of(match))
+
+
+def _named_daypart(match: Match) -> Reading | None:
+    """ "this morning", "last night", "that evening", "the next morning"."""
+    inner = DateValue(daypart=match.one("DAYPART"))
+    kind = kind_of(match)
+    if match.has("NEXT"):
+        kind = Anchoring.ANAPHORIC
+    return relative(step_of(match), Granularity.DAY, kind=kind, inner=inner, mod=mod_of(match))
+
+
+def _daypart(match: Match) -> Reading | None:
+    part = match.one("DAYPART") or match.one("DAWN")
+    after = word_after(match)
+    if after.islower() and after not in NOT_NOUN and not match.after("OF") and match.has("THE"):
+        return None
+    return relative(
+        0, Granularity.DAY, kind=Anchoring.ANAPHORIC, inner=DateValue(daypart=part), mod=mod_of(match)
+    )
+
+
+NOT_NOUN = frozenset(
+    ["of", "on", "when", "after", "before", "and", "but", "or", "as", "at", "in", "to", "for", "from", "was", "were", "is", "are", "had", "has", "by", "with", "that", "while", "until", "the", "a", "he", "she", "they", "it", "we", "i", "his", "her", "their", "its", "who", "which", "since", "during"]
+)
+
+RULES = (
+    Rule(
+        name="relative-days",
+        pattern="THE? RELATIVE_DAYS",
+        read=_relative_days,
+        examples=(Example("the day before yesterday he", "the day before yesterday", "DATE", "2020-08-17"),),
+        counterexamples=("the day before the vote",),
+    ),
+    Rule(
+        name="deictic-day",
+        pattern=f"({PART}|MOD)? DEICTIC_DAY (POSS? EARLY? (DAYPART|DAWN|NOON))?",
+        read=_deictic,
+        examples=(
+            Example("He left yesterday.", "yesterday", "DATE", "2020-08-18"),
+            Example("He left late yesterday.", "late yesterday", "DATE", "2020-08-18"),
+            Example("He left yesterday morning.", "yesterday morning", "TIME", "2020-08-18TMO"),
+            Example("He leaves tomorrow.", "tomorrow", "DATE", "2020-08-20"),
+        ),
+        counterexamples=("the yesteryear",),
+    ),
+    Rule(
+        name="tonight",
+        pattern="MOD? (EARLY|LATER)? TONIGHT",
+        read=_tonight,
+        examples=(Example("He leaves tonight.", "tonight", "TIME", "2020-08-19TNI"),),
+        counterexamples=("to night owls",),
+    ),
+    Rule(
+        name="named-weekday",
+        pattern=f"{PART}? (A|THE)? (SAME|THAT|THIS)? (LAST|PAST|PREVIOUS|NEXT|COMING|FOLLOWING|THIS|THAT) WEEKDAY EARLY? DAYPART?",
+        read=_named_weekday,
+        examples=(
+            Example("He left last Monday.", "last Monday", "DATE", "2020-08-17"),
+            Example("He leaves next Monday.", "next Monday", "DATE", "2020-08-24"),
+            Example("He leaves this coming Thursday.", "this coming Thursday", "DATE", "2020-08-20"),
+            Example(
+                "It fell on 5 May 2020. The following Monday it rose.",
+                "The following Monday",
+                "DATE",
+                "2020-05-11",
+            ),
+        ),
+        counterexamples=("the last Mondrian",),
+    ),
+    Rule(
+        name="weekday",
+        pattern="MOD? ((EARLY|EARLIER|LATER) (ON|IN)?)? WEEKDAY (POSS? COMMA? EARLY? (DAYPART|DAWN|NOON))?",
+        read=_weekday,
+        examples=(
+            Example("He spoke on Tuesday.", "Tuesday", "DATE", "2020-08-18"),
+            Example("He spoke Friday night.", "Friday night", "TIME", "2020-08-14TNI"),
+            Example("He spoke late Monday.", "late Monday", "DATE", "2020-08-17"),
+        ),
+        counterexamples=("The Sun said so", "He sat there", "Wed to the idea"),
+    ),
+    Rule(
+        name="named-daypart",
+        pattern=f"({PART}|MOD)? THE? (SAME|THIS|THAT)? (LAST|PREVIOUS|NEXT|FOLLOWING|THIS|THAT) EARLY? DAYPART",
+        read=_named_daypart,
+        examples=(
+            Example("He left this morning.", "this morning", "TIME", "2020-08-19TMO"),
+            Example("He left last night.", "last night", "TIME", "2020-08-18TNI"),
+            Example("On 5 May 2020 he spoke; that evening he left.", "that evening", "TIME", "2020-05-05TEV"),
+        ),
+        counterexamples=("the last night-club",),
+    ),
+    Rule(
+        name="daypart",
+        pattern="MOD? (THE|THE? EARLY|AT|THE? EDGE OF THE?) DASH? (DAYPART|DAWN)",
+        read=_daypart,
+        examples=(Example("On 5 May 2020 he spoke in the morning.", "the morning", "TIME", "2020-05-05TMO"),),
+        counterexamples=("the night shift", "a morning coat"),
+    ),
+)
+
+__all__ = ["RULES", "kind_of", "step_of"]

@@ -1,0 +1,239 @@
+"""Lengths of time: "three days", "the first nine months", "several weeks", "half an hour", "ten-day"."""
+
+from __future__ import annotations
+
+from timeline.times.readings import duration, length, vague
+from timeline.times.recognised import Reading
+from timeline.times.rule import Example, Match, Rule
+from timeline.times.rules.parts import COUNT, count_of, is_rate, mod_of, word_after, word_before
+from timeline.values import Duration
+
+BARE_SIGNALS = frozenset(
+    {
+        "for",
+        "in",
+        "within",
+        "over",
+        "of",
+        "after",
+        "take",
+        "took",
+        "takes",
+        "taken",
+        "spent",
+        "last",
+        "lasted",
+    }
+)
+NOT_SHORT = frozenset({"SECOND", "MINUTE"})
+
+
+def _is_age(match: Match) -> bool:
+    return match.after("OLD") or match.after("AGE") or match.before("AGE") or word_after(match) == "old"
+
+
+def _mod(match: Match) -> str | None:
+    if match.has("MOD") or match.has("OR_SO"):
+        return mod_of(match)
+    return "APPROX" if match.has("COUPLE") else None
+
+
+def _counted(match: Match) -> Reading | None:
+    unit = str(match.all("ANY_UNIT")[-1])
+    if (
+        _is_age(match)
+        or match.before("DOT")
+        or (match.after("DASH") and not match.has("DASH") and match.after("COUNT"))
+    ):
+        return None
+    if unit == "QUARTER" and not _is_span(match):
+        return None
+    if match.has("NUM_YEAR") and match.has("ONE_UNIT"):
+        return None
+    count = count_of(match)
+    return duration(length(count, unit), mod=_mod(match))
+
+
+def _is_span(match: Match) -> bool:
+    """Whether "three quarters" counts parts of the year, not parts of a thing."""
+    return any(
+        match.has(name)
+        for name in ("LAST", "PAST", "NEXT", "COMING", "FEW", "RECENT", "PREVIOUS", "FOLLOWING")
+    )
+
+
+def _ordinal_run(match: Match) -> Reading | None:
+    unit = str(match.one("ANY_UNIT"))
+    if match.has("COUNT") or match.has("FEW") or match.has("COUPLE"):
+        return duration(length(count_of(match), unit), mod=_mod(match))
+    return duration(length(None, unit))
+
+
+def _one(match: Match) -> Reading | None:
+    unit = str(match.one("ONE_UNIT"))
+    if _is_age(match) or is_rate(match) or unit == "WEEKEND" or match.has("QUARTER"):
+        return None
+    after = word_after(match)
+    if match.before("ONCE") or match.before("TIMES") or (after.islower() and match.has("UNIT_SHORT")):
+        return None
+    count = 1.5 if match.has("A_HALF") else 1
+    span = (
+        Duration(minutes=1, seconds=30) if match.has("A_HALF") and unit == "MINUTE" else length(count, unit)
+    )
+    return duration(span, mod=_mod(match))
+
+
+def _half(match: Match) -> Reading | None:
+    unit = str(match.one("ONE_UNIT"))
+    spans = {
+        "HOUR": Duration(minutes=30),
+        "MINUTE": Duration(seconds=30),
+        "DAY": Duration(hours=12),
+        "YEAR": Duration(months=6),
+        "CENTURY": Duration(years=50),
+        "DECADE": Duration(years=5),
+    }
+    return (
+        duration(spans.get(unit, length(0.5, unit)), mod=_mod(match))
+        if unit not in {"SECOND", "QUARTER"}
+        else None
+    )
+
+
+def _bare(match: Match) -> Reading | None:
+    """A unit in the plural with no number: "for years", "recent weeks"."""
+    unit = str(match.one("MANY_UNITS"))
+    if match.has("UNIT_SHORT") or match.has("WEEKENDS"):
+        return None
+    strong = (
+        match.has("RECENT")
+        or match.has("COMING")
+        or match.has("NEXT")
+        or match.has("AHEAD")
+        or match.has("LONG")
+    )
+    if not strong and not match.has("PAST") and not match.has("LAST"):
+        before = word_before(match).lower()
+        if before not in BARE_SIGNALS or match.after("OF") or unit in NOT_SHORT or unit == "QUARTER":
+            return None
+    if unit == "QUARTER" and not strong:
+        return None
+    return duration(length(None, unit))
+
+
+def _range(match: Match) -> Reading | None:
+    """ "two to three weeks": the lesser number, or more."""
+    unit = str(match.all("ANY_UNIT")[-1])
+    low = min(match.all("COUNT"))
+    return None if _is_age(match) else duration(length(low, unit), mod="APPROX")
+
+
+def _compound(match: Match) -> Reading | None:
+    units, counts = match.all("ANY_UNIT"), match.all("COUNT")
+    if len(counts) < len(units):
+        counts = [1, *counts]
+    if len(counts) != len(units) or _is_age(match):
+        return None
+    parts: dict[str, float | None] = {}
+    for count, unit in zip(counts, units, strict=True):
+        for name, number in length(float(count), unit).counts():
+            field = {"MILLENNIUM": "millennia", "CENTURY": "centuries"}.get(
+                name.value, f"{name.value.lower()}s"
+            )
+            parts[field] = number if number is None or number != int(number) else int(number)
+    return duration(Duration(**parts), mod=_mod(match)) if len(parts) == len(units) else None  # type: ignore[arg-type]
+
+
+def _while(match: Match) -> Reading | None:
+    return duration(Duration(unspecified=True)) if not match.after("AGO") else vague("PAST_REF")
+
+
+RULES = (
+    Rule(
+        name="compound-duration",
+        pattern="MOD? (COUNT|A) DASH? ANY_UNIT (COMMA|AND)* COUNT DASH? ANY_UNIT",
+        read=_compound,
+        examples=(
+            Example("It took 2 hours and 30 minutes.", "2 hours and 30 minutes", "DURATION", "PT2H30M"),
+            Example("It took one year, six months.", "one year, six months", "DURATION", "P1Y6M"),
+        ),
+        counterexamples=("aged 2 years and 3 months old",),
+    ),
+    Rule(
+        name="range-duration",
+        pattern="(MOD|THE)? (LAST|PAST|NEXT|COMING)? COUNT DASH? (TO|DASH|OR) COUNT DASH? MANY_UNITS",
+        read=_range,
+        examples=(Example("It took two to three weeks.", "two to three weeks", "DURATION", "P2W"),),
+        counterexamples=("children of 2 to 3 years old",),
+    ),
+    Rule(
+        name="run-of-units",
+        pattern=(
+            f"MOD? (THE|THIS|THESE)? MOD? (ORD|LAST|PAST|NEXT|COMING|PREVIOUS|FOLLOWING|RECENT|LATEST|YEAR_AGO) {COUNT}"
+            " (MORE|WHOLE)? MANY_UNITS OR_SO?"
+        ),
+        read=_ordinal_run,
+        examples=(
+            Example("In the first nine months it", "the first nine months", "DURATION", "P9M"),
+            Example("over the past two years it", "the past two years", "DURATION", "P2Y"),
+            Example("in the next few days it", "the next few days", "DURATION", "PXD"),
+        ),
+        counterexamples=("the first nine men",),
+    ),
+    Rule(
+        name="half-unit",
+        pattern="MOD? (A? HALF DASH? A?) (ONE_UNIT)",
+        read=_half,
+        examples=(
+            Example("It took half an hour.", "half an hour", "DURATION", "PT30M"),
+            Example("for half a century it", "half a century", "DURATION", "P50Y"),
+        ),
+        counterexamples=("half a mile",),
+    ),
+    Rule(
+        name="duration",
+        pattern=f"MOD? (THE|THESE)? {COUNT} DASH? (MORE|WHOLE)? DASH? ANY_UNIT (DASH? LONG)? OR_SO?",
+        read=_counted,
+        examples=(
+            Example("It took three days.", "three days", "DURATION", "P3D"),
+            Example("a ten-day siege", "ten-day", "DURATION", "P10D"),
+            Example("more than four hours passed", "more than four hours", "DURATION", "PT4H"),
+            Example("several months passed", "several months", "DURATION", "PXM"),
+            Example("two and a half years passed", "two and a half years", "DURATION", "P2.5Y"),
+            Example("5 1/2 hours passed", "5 1/2 hours", "DURATION", "PT5.5H"),
+        ),
+        counterexamples=(
+            "a 30-year-old man",
+            "she is 45 years old",
+            "three quarters of it",
+            "the first second",
+        ),
+    ),
+    Rule(
+        name="one-unit",
+        pattern="MOD? A (MORE|WHOLE)? ONE_UNIT A_HALF? OR_SO?",
+        read=_one,
+        examples=(
+            Example("It took a year.", "a year", "DURATION", "P1Y"),
+            Example("It took a year and a half.", "a year and a half", "DURATION", "P1.5Y"),
+        ),
+        counterexamples=("it costs $5 a week", "two flights a day", "growing 5% a year"),
+    ),
+    Rule(
+        name="bare-units",
+        pattern="THE? THESE? (RECENT|COMING|PAST|NEXT|LAST|PREVIOUS)? MANY_UNITS ((DASH LONG)|AHEAD)?",
+        read=_bare,
+        examples=(
+            Example("for years they", "years", "DURATION", "PXY"),
+            Example("in recent weeks they", "recent weeks", "DURATION", "PXW"),
+        ),
+        counterexamples=("the days of wine", "her golden years shone"),
+    ),
+    Rule(
+        name="while",
+        pattern="WHILE",
+        read=_while,
+        examples=(Example("after a while they", "a while", "DURATION", "PXX"),),
+        counterexamples=("while a dog barks",),
+    ),
+)

@@ -1,0 +1,188 @@
+"""Years, decades and centuries: "1998", "480 BC", "the late 1990s", "the 19th century"."""
+
+from __future__ import annotations
+
+from timeline.times.readings import date, value
+from timeline.times.recognised import Reading
+from timeline.times.rule import Example, Match, Piece, Rule
+from timeline.times.rules.parts import PART, YEAR, mod_of, word_after, word_before, year_of
+
+YEAR_SIGNALS = frozenset(
+    ["in", "since", "until", "till", "by", "from", "of", "during", "through", "to", "between", "after", "before", "year", "around", "circa", "early", "late", "mid", "and", "or", "late", "until", "for", "than"]
+)
+MEASURES = frozenset(
+    ["people", "men", "women", "troops", "soldiers", "dollars", "euros", "pounds", "miles", "km", "feet", "meters", "votes", "jobs", "points"]
+)
+
+
+def _year(match: Match) -> Reading | None:
+    """A bare year, if nothing tells that the number counts something."""
+    number = year_of(match)
+    if number is None:
+        return None
+    before, after = word_before(match).lower(), word_after(match)
+    signal = before in YEAR_SIGNALS or match.before("PREPOSITION") or match.has("EARLY") or match.has("EDGE")
+    if match.has("BC") or match.has("AD") or match.has("WORD_YEAR"):
+        return date(value(year=number), mod=mod_of(match))
+    if after.lower() in MEASURES or match.before("COUNT") or match.before("DOT"):
+        return None
+    if _beside_number(match):
+        return None
+    if not signal and (
+        number < 1500 or number > 2050 or (after.islower() and after.endswith("s") and len(after) > 3)
+    ):
+        return None
+    if (
+        signal
+        and before in {"of", "to", "than", "for", "by"}
+        and after.islower()
+        and after.endswith("s")
+        and len(after) > 4
+    ):
+        return None
+    return date(value(year=number), mod=mod_of(match))
+
+
+def _beside_number(match: Match) -> bool:
+    """Whether a dash, a slash or a point ties the number to another that is no year: a telephone number."""
+    before = match.text[max(0, match.start - 2) : match.start]
+    return len(before) == 2 and before[1] in "-/.–" and before[0].isdigit() and not match.before("DASH")
+
+
+def _years(match: Match) -> list[Piece] | None:
+    """ "1998-2003", "1998-99"."""
+    begin = int(match.one("NUM_YEAR"))
+    end = int(match.words[match.last - 1].value or 0)
+    if end < 100:
+        end += begin // 100 * 100
+    if not begin < end <= begin + 300 or match.before("DASH") or match.after("DASH"):
+        return None
+    readings = [date(value(year=year)) for year in (begin, end)]
+    first = match.at("NUM_YEAR")
+    if first is None or readings[0] is None or readings[1] is None:
+        return None
+    return [Piece(match.first, first + 1, readings[0]), Piece(match.last - 1, match.last, readings[1])]
+
+
+def _the_year(match: Match) -> Reading | None:
+    if match.one("UNIT") != "YEAR":
+        return None
+    number = match.all("COUNT")[-1]
+    return (
+        date(value(year=int(number)))
+        if 1000 <= int(number) < 3000 or (match.has("WORD_NUM") and int(number) >= 1000)
+        else None
+    )
+
+
+def _short_year(match: Match) -> Reading | None:
+    before = word_before(match).lower()
+    if before in YEAR_SIGNALS or match.before("SIGNALS") or match.has("EARLY"):
+        return date(value(year=match.one("SHORT_YEAR")), mod=mod_of(match))
+    return None
+
+
+def _decade(match: Match) -> Reading | None:
+    if match.has("DECADE_BARE"):
+        before = word_before(match).lower()
+        if not (match.has("THE") or match.has("EARLY")) or (before in {"in", "into"} and _is_own(match)):
+            return None
+        if _is_own(match):
+            return None
+    found = match.one("DECADE") or match.one("DECADE_BARE")
+    return date(value(decade=found), mod=mod_of(match))
+
+
+def _is_own(match: Match) -> bool:
+    """Whether the years are somebody's: "in his 80s"."""
+    at = match.at("THE")
+    if at is None:
+        return word_before(match).lower() in {"his", "her", "their", "my", "our", "its", "your"}
+    word = match.words[at]
+    return match.text[word.start : word.end].lower() != "the"
+
+
+def _century(match: Match) -> Reading | None:
+    unit = match.one("UNIT")
+    number = match.one("ORD")
+    if unit not in {"CENTURY", "MILLENNIUM"} or number is None:
+        return None
+    field = "century" if unit == "CENTURY" else "millennium"
+    return date(value(**{field: -int(number) if match.has("BC") else int(number) - 1}), mod=mod_of(match))
+
+
+def _season_year(match: Match) -> Reading | None:
+    year = match.one("SHORT_YEAR") if match.has("SHORT_YEAR") else year_of(match)
+    return date(value(season=match.one("ANY_SEASON"), year=year), mod=mod_of(match))
+
+
+RULES = (
+    Rule(
+        name="season-year",
+        pattern=f"({PART}|MOD)? THE? EARLY? ANY_SEASON (OF|COMMA|IN)? ({YEAR}|SHORT_YEAR)",
+        read=_season_year,
+        examples=(
+            Example("in the summer of 1998 they", "the summer of 1998", "DATE", "1998-SU"),
+            Example("in early spring 1998 they", "early spring 1998", "DATE", "1998-SP"),
+            Example("in the spring of 479 BC they", "the spring of 479 BC", "DATE", "BC0479-SP"),
+        ),
+        counterexamples=("the fall of 1998ers",),
+    ),
+    Rule(
+        name="century",
+        pattern=f"({PART}|MOD)? THE? EARLY? ORD DASH? UNIT (BC|AD)?",
+        read=_century,
+        examples=(
+            Example("in the 19th century they", "the 19th century", "DATE", "18"),
+            Example("late-eighteenth-century art", "late-eighteenth-century", "DATE", "17"),
+        ),
+        counterexamples=("the third week",),
+    ),
+    Rule(
+        name="decade",
+        pattern=f"({PART}|MOD)? THE? EARLY? DASH? (DECADE|DECADE_BARE)",
+        read=_decade,
+        examples=(
+            Example("in the late 1990s they", "the late 1990s", "DATE", "199"),
+            Example("in the '60s they", "the '60s", "DATE", "196"),
+            Example("in the eighties they", "the eighties", "DATE", "198"),
+        ),
+        counterexamples=("in his 80s he", "temperatures in 70s"),
+    ),
+    Rule(
+        name="years",
+        pattern="(THE UNITS)? NUM_YEAR DASH (NUM_YEAR|NUM_HOUR|NUM_24|NUM_31|NUM_59|NUM_99)",
+        read=_years,
+        examples=(
+            Example("in 1998-2003 they", "1998", "DATE", "1998"),
+            Example("in 1998-99 they", "99", "DATE", "1999"),
+        ),
+        counterexamples=("call 1998-1234",),
+    ),
+    Rule(
+        name="the-year",
+        pattern="THE? UNIT (COUNT (BC|AD)?)",
+        read=_the_year,
+        examples=(Example("in the year 2000 they", "the year 2000", "DATE", "2000"),),
+        counterexamples=("in year 7 they",),
+    ),
+    Rule(
+        name="year",
+        pattern=f"({PART}|MOD)? {YEAR}",
+        read=_year,
+        examples=(
+            Example("since 1998 he", "1998", "DATE", "1998"),
+            Example("by late 1998 he", "late 1998", "DATE", "1998"),
+            Example("in 480 BC he", "480 BC", "DATE", "BC0480"),
+            Example("in AD 70 he", "AD 70", "DATE", "0070"),
+        ),
+        counterexamples=("a force of 1,998 people", "some 1200 soldiers", "it cost $1998", "call 555-1998"),
+    ),
+    Rule(
+        name="short-year",
+        pattern="EARLY? SHORT_YEAR",
+        read=_short_year,
+        examples=(Example("in '98 he", "'98", "DATE", "1998"),),
+        counterexamples=("the '98 Ford",),
+    ),
+)

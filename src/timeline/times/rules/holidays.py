@@ -1,0 +1,50 @@
+"""Named days: "Christmas 1998", "last Thanksgiving", "Easter"."""
+
+from __future__ import annotations
+
+from timeline.times.holiday_dates import holiday_date, holiday_in
+from timeline.times.readings import date, relative
+from timeline.times.recognised import Reading
+from timeline.times.rule import Example, Match, Rule
+from timeline.times.rules.days import kind_of, step_of
+from timeline.times.rules.parts import YEAR, mod_of, year_of
+from timeline.values import DateValue
+
+
+def _holiday(match: Match) -> Reading | None:
+    name = str(match.one("HOLIDAY"))
+    year = match.one("SHORT_YEAR") if match.has("SHORT_YEAR") else year_of(match)
+    fixed = holiday_date(name)
+    part = match.one("DAYPART")
+    if year is not None:
+        day = holiday_in(name, year)
+        return date(DateValue(year=day.year, month=day.month, day=day.day, daypart=part), mod=mod_of(match))
+    inner = fixed.replace(daypart=part) if fixed else DateValue(daypart=part)
+    stepped = any(
+        match.has(step) for step in ("LAST", "NEXT", "THIS", "PAST", "COMING", "PREVIOUS", "FOLLOWING")
+    )
+    if stepped:
+        return relative(
+            step_of(match), None, kind=kind_of(match), inner=inner, holiday=None if fixed else name
+        )
+    reading = date(inner, mod=mod_of(match))
+    if reading is None or fixed:
+        return reading
+    return relative(0, None, kind=reading.kind, inner=inner, mod=reading.mod, holiday=name)
+
+
+RULES = (
+    Rule(
+        name="holiday",
+        pattern=f"(THIS|THE)? (LAST|NEXT|THIS|PAST|COMING|PREVIOUS|FOLLOWING)? HOLIDAY DAYPART? ((OF|COMMA|IN)? ({YEAR}|SHORT_YEAR))?",
+        read=_holiday,
+        examples=(
+            Example("on Christmas 1998 they", "Christmas 1998", "DATE", "1998-12-25"),
+            Example("on Thanksgiving Day 1998 they", "Thanksgiving Day 1998", "DATE", "1998-11-26"),
+            Example("on Easter 1916 they", "Easter 1916", "DATE", "1916-04-23"),
+            Example("last Thanksgiving they", "last Thanksgiving", "DATE", "2019-11-28"),
+            Example("on Halloween they", "Halloween", "DATE", "2020-10-31"),
+        ),
+        counterexamples=("the Easterly wind", "a Christmassy tree"),
+    ),
+)

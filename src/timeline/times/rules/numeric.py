@@ -1,0 +1,93 @@
+"""Dates written in digits: ISO 8601 and the number dates of letters and forms."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.times.numerals import pivot
+from timeline.times.readings import date, value
+from timeline.times.recognised import Reading
+from timeline.times.rule import Example, Match, Rule
+
+_CLOCK = re.compile(r"[T ](\d\d):?(\d\d)(?::?(\d\d))?(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?\Z")
+
+
+def _iso(match: Match) -> Reading | None:
+    text = str(match.one("ISO"))
+    year, month, day = int(text[:4]), int(text[5:7]), int(text[8:10])
+    clock = _CLOCK.search(text)
+    if clock is None:
+        return date(value(year=year, month=month, day=day))
+    hour, minute, second, zone = clock.groups()
+    return date(
+        value(
+            year=year,
+            month=month,
+            day=day,
+            hour=int(hour),
+            minute=int(minute),
+            second=int(second) if second else None,
+            zone=zone,
+        )
+    )
+
+
+def _compact(match: Match) -> Reading | None:
+    text = str(match.one("COMPACT"))
+    fields = {"year": int(text[:4]), "month": int(text[4:6]), "day": int(text[6:8])}
+    if "T" in text:
+        fields |= {"hour": int(text[9:11]), "minute": int(text[11:13])}
+        if len(text) == 15:
+            fields["second"] = int(text[13:15])
+    return date(value(**fields))
+
+
+def _number_date(match: Match) -> Reading | None:
+    text = str(match.one("NUMDATE"))
+    first, second, third = (int(part) for part in re.split(r"[/.-]", text))
+    year_length = len(re.split(r"[/.-]", text)[2])
+    if first >= 1000:
+        return date(value(year=first, month=second, day=third))
+    if year_length == 3 or (year_length == 2 and "." in text and not match.before("SIGNALS")):
+        return None
+    year = pivot(third) if year_length == 2 else third
+    if not 1000 <= year <= 2199:
+        return None
+    month, day = (second, first) if "." in text or first > 12 else (first, second)
+    return date(value(year=year, month=month, day=day))
+
+
+RULES = (
+    Rule(
+        name="iso",
+        pattern="ISO",
+        read=_iso,
+        examples=(
+            Example("Released 2020-08-20 at last", "2020-08-20", "DATE", "2020-08-20"),
+            Example("Sent 2020-08-20T14:30:00Z.", "2020-08-20T14:30:00Z", "TIME", "2020-08-20T14:30:00Z"),
+        ),
+        counterexamples=("Call 202-555-0123 now-ish", "part 2020-13-45"),
+    ),
+    Rule(
+        name="compact",
+        pattern="COMPACT",
+        read=_compact,
+        examples=(
+            Example("log of 20200820 kept", "20200820", "DATE", "2020-08-20"),
+            Example("stamp 20200820T1430 kept", "20200820T1430", "TIME", "2020-08-20T14:30"),
+        ),
+        counterexamples=("number 20209999",),
+    ),
+    Rule(
+        name="number-date",
+        pattern="NUMDATE",
+        read=_number_date,
+        examples=(
+            Example("due on 08/20/2020.", "08/20/2020", "DATE", "2020-08-20"),
+            Example("due on 20.8.2020.", "20.8.2020", "DATE", "2020-08-20"),
+            Example("filed 25/12/98", "25/12/98", "DATE", "1998-12-25"),
+            Example("filed 2/3/98", "2/3/98", "DATE", "1998-02-03"),
+        ),
+        counterexamples=("version 3.12.10 is out", "ratio 40/50/60"),
+    ),
+)

@@ -1,0 +1,88 @@
+"""Pieces of pattern and small readings that many rules share."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.times.rule import Match
+
+PART = "(THE? EARLY DASH? (IN THE?)? THE? | THE? EDGE OF THE? | (EARLIER|LATER) (IN|ON)? )"
+"""Early, late, mid-, the end of, earlier in."""
+
+YEAR = "(ERA_YEAR (BC|AD) | AD ERA_YEAR | YEAR)"
+"""A year, with or without its era."""
+
+COUNT = "(COUNT FRACTION? A_HALF? | A? FEW | A? COUPLE | A COUNT)"
+"""A number, spelled, written or vague."""
+
+NO_RATE_AFTER = frozenset(
+    {"was", "is", "has", "as", "this", "us", "its", "his", "less", "plus", "yes", "does"}
+)
+
+
+def mod_of(match: Match) -> str | None:
+    """The TIMEX3 modifier that the words give."""
+    for name in ("EARLY", "EDGE", "EARLIER", "LATER", "MOD"):
+        found = match.one(name)
+        if found is not None:
+            return None if found == "NONE" else str(found)
+    return "APPROX" if match.has("OR_SO") else None
+
+
+def year_of(match: Match) -> int | None:
+    """The astronomical year: the last number of the match, counted by the era that it names."""
+    years = match.all("ERA_YEAR") or match.all("YEAR")
+    if match.has("WORD_YEAR"):
+        years = match.all("WORD_YEAR")
+    if not years:
+        return None
+    return 1 - years[-1] if match.has("BC") else years[-1]
+
+
+def count_of(match: Match) -> float | None:
+    """The number that is counted; None where it is vague ("several")."""
+    if match.has("COUPLE"):
+        return 2
+    if match.has("FEW"):
+        return None
+    numbers = match.all("COUNT")
+    number = float(numbers[0]) if numbers else 1.0
+    fraction = match.one("FRACTION")
+    if fraction is not None:
+        upper, lower = (int(part) for part in str(fraction).split("/"))
+        number += upper / lower if lower else 0
+    if match.has("A_HALF"):
+        number += 0.5
+    return int(number) if number == int(number) else number
+
+
+def word_before(match: Match) -> str:
+    """The word that stands right before the match, as written; empty at the start and after punctuation."""
+    found = _LAST_WORD.search(match.text, max(0, match.start - 24), match.start)
+    return found.group(1) if found else ""
+
+
+def word_after(match: Match) -> str:
+    """The word that stands right after the match, as written; empty at the end and before punctuation."""
+    found = _NEXT_WORD.match(match.text, match.end, match.end + 32)
+    return found.group(1) or found.group(2) if found else ""
+
+
+def ends_phrase(match: Match) -> bool:
+    """Whether nothing that the time could belong to follows: punctuation, the end, a new line."""
+    return not word_after(match)
+
+
+def is_rate(match: Match) -> bool:
+    """Whether "a week" is what something is counted per: "$5 a week", "two flights a week"."""
+    before = word_before(match)
+    if not before:
+        tail = match.text[max(0, match.start - 2) : match.start].rstrip()
+        return tail.endswith("%")
+    plural = before.islower() and before.endswith("s") and before not in NO_RATE_AFTER and len(before) > 3
+    money = before.lower() in {"million", "billion", "percent", "apiece", "share"}
+    return plural or money or before[-1].isdigit()
+
+
+_LAST_WORD = re.compile(r"([\w.,$%]{1,24}) {1,2}\Z")
+_NEXT_WORD = re.compile(r"\s{0,2}(?<=\s)(\w{1,30})|(-\w)")

@@ -1,0 +1,123 @@
+"""Times that come back: "daily", "every Tuesday", "twice a week", "Mondays"."""
+
+from __future__ import annotations
+
+from timeline.times.readings import length, recurring, value
+from timeline.times.recognised import Reading
+from timeline.times.rule import Example, Match, Rule
+from timeline.times.rules.parts import mod_of, word_after
+from timeline.values import DateValue, Duration
+
+
+def _setword(match: Match) -> Reading | None:
+    if match.has("SETWORD_WEAK") and word_after(match):
+        return None
+    return recurring(Duration.parse(str(match.one("ANY_SET"))), mod=mod_of(match))
+
+
+def _every(match: Match) -> Reading | None:
+    quant = str(match.one("EVERY"))
+    count = match.one("COUNT")
+    if quant == "OTHER":
+        quant, count = "EVERY", 2
+    period = _named(match)
+    if period is None:
+        unit = match.one("ANY_UNIT")
+        if unit is None:
+            return None
+        period = length(float(count or match.one("ORD") or 1), str(unit))
+        period = Duration.parse(period.timex.replace(".0", ""))
+    return recurring(period, quant=quant, mod=mod_of(match))
+
+
+def _named(match: Match) -> DateValue | None:
+    if match.has("HOLIDAY"):
+        date = str(match.one("HOLIDAY"))
+        return value(month=int(date[:2]), day=int(date[3:5])) if len(date) == 5 and date[2] == "-" else None
+    weekday = match.one("WEEKDAY")
+    part = match.one("DAYPART")
+    if weekday is not None:
+        return value(weekday=weekday, daypart=part)
+    if part is not None:
+        return value(daypart=part)
+    if match.has("WEEKEND"):
+        return DateValue(weekend=True)
+    month = match.one("MONTH")
+    if month is not None:
+        return value(month=month, day=match.one("DAYNUM"))
+    season = match.one("ANY_SEASON")
+    return value(season=season) if season else None
+
+
+def _times_a(match: Match) -> Reading | None:
+    count = 1 if match.has("ONCE") else match.one("TWICE") or match.one("COUNT")
+    unit = str(match.all("ONE_UNIT")[-1])
+    freq = f"{count}X" if count is not None else None
+    return recurring(length(1, unit), freq=freq, mod=mod_of(match))
+
+
+def _plural_weekday(match: Match) -> Reading | None:
+    weekday = match.one("WEEKDAYS") or match.one("WEEKDAY")
+    part = match.one("DAYPARTS")
+    inner = value(weekday=weekday, daypart=part)
+    return recurring(inner) if inner else None
+
+
+def _weekends(match: Match) -> Reading | None:
+    return recurring(DateValue(weekend=True)) if not match.before("COUNT") else None
+
+
+EVERY_UNIT = "(ANY_UNIT|WEEKDAY DAYPART?|MONTH DAYNUM?|DAYPART|ANY_SEASON|HOLIDAY)"
+
+RULES = (
+    Rule(
+        name="every",
+        pattern=f"MOD? EVERY (COUNT|ORD|FEW|MORE)? {EVERY_UNIT}",
+        read=_every,
+        examples=(
+            Example("It meets every Tuesday.", "every Tuesday", "SET", "XXXX-WXX-2"),
+            Example("It meets every day.", "every day", "SET", "P1D"),
+            Example("It meets every two weeks.", "every two weeks", "SET", "P2W"),
+            Example("It meets every other day.", "every other day", "SET", "P2D"),
+            Example("It meets each July.", "each July", "SET", "XXXX-07"),
+        ),
+        counterexamples=("every man", "each of them"),
+    ),
+    Rule(
+        name="times-a-unit",
+        pattern="MOD? (ONCE|TWICE|COUNT TIMES|FEW TIMES) (A|PER|EVERY) ONE_UNIT",
+        read=_times_a,
+        examples=(
+            Example("It meets twice a week.", "twice a week", "SET", "P1W"),
+            Example("It meets three times per year.", "three times per year", "SET", "P1Y"),
+        ),
+        counterexamples=("twice a mile", "once upon a day"),
+    ),
+    Rule(
+        name="set-word",
+        pattern="MOD? ANY_SET",
+        read=_setword,
+        examples=(
+            Example("attacks occur almost daily", "almost daily", "SET", "P1D"),
+            Example("a weekly paper", "weekly", "SET", "P1W"),
+        ),
+        counterexamples=("an annual report", "a quarterly dividend"),
+    ),
+    Rule(
+        name="weekdays",
+        pattern="WEEKDAYS DAYPARTS? | WEEKDAY DAYPARTS",
+        read=_plural_weekday,
+        examples=(
+            Example("It is shut on Mondays.", "Mondays", "SET", "XXXX-WXX-1"),
+            Example("open Tuesday nights", "Tuesday nights", "SET", "XXXX-WXX-2TNI"),
+        ),
+        counterexamples=("Happy Mondayish",),
+    ),
+    Rule(
+        name="weekends",
+        pattern="WEEKENDS",
+        read=_weekends,
+        examples=(Example("It is shut on weekends.", "weekends", "SET", "XXXX-WXX-WE"),),
+        counterexamples=("two weekends",),
+    ),
+)

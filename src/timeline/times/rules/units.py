@@ -1,0 +1,199 @@
+"""Whole units counted from an anchor: "last year", "this week", "the following month", "the quarter"."""
+
+from __future__ import annotations
+
+from timeline.times.readings import duration, grain, length, relative, value
+from timeline.times.recognised import Anchoring, Reading
+from timeline.times.rule import Example, Match, Rule
+from timeline.times.rules.days import kind_of, step_of
+from timeline.times.rules.parts import PART, mod_of, word_after, word_before
+from timeline.values import Granularity
+
+STEP = "(LAST|PREVIOUS|NEXT|COMING|FOLLOWING|THIS|THAT|CURRENT|LATEST|SAME)"
+TOO_SHORT = frozenset({"SECOND", "MINUTE", "HOUR"})
+ENDED = frozenset({"ended", "ending", "to", "that", "which", "through"})
+SPAN_SIGNALS = frozenset({"for", "of", "in", "during", "throughout", "over", "this", "within", "by", "after"})
+
+
+def _unit(match: Match) -> str:
+    return str(match.one("ONE_UNIT"))
+
+
+def _named_unit(match: Match) -> Reading | None:
+    unit = _unit(match)
+    if unit in TOO_SHORT:
+        return None
+    if match.has("PAST"):
+        return duration(length(1, unit), mod=mod_of(match))
+    kind, step = kind_of(match), step_of(match)
+    if match.has("NEXT") and match.has("THE"):
+        kind = Anchoring.ANAPHORIC
+    if match.has("LATEST"):
+        step = -1 if match.has("QUARTER") else 0
+    return relative(step, grain(unit), kind=kind, mod=mod_of(match))
+
+
+def _named_season(match: Match) -> Reading | None:
+    inner = value(season=match.one("ANY_SEASON"))
+    return inner and relative(step_of(match), None, kind=kind_of(match), inner=inner, mod=mod_of(match))
+
+
+def _named_month(match: Match) -> Reading | None:
+    inner = value(month=match.one("MONTH"), day=match.one("DAYNUM"))
+    return inner and relative(step_of(match), None, kind=kind_of(match), inner=inner, mod=mod_of(match))
+
+
+def _season(match: Match) -> Reading | None:
+    """A season with no year; "spring" and "fall" only with an article or a preposition."""
+    before, after = word_before(match).lower(), word_after(match)
+    clear = (
+        match.has("THE")
+        or match.has("EARLY")
+        or before in {"in", "since", "during", "by", "until", "of", "from"}
+    )
+    clear = clear or match.before("SIGNALS")
+    if match.has("SEASON_WEAK") and (not clear or match.after("OF") or after in {"from", "in", "to", "into"}):
+        return None
+    if not clear and after.islower():
+        return None
+    inner = value(season=match.one("ANY_SEASON"))
+    return inner and Reading(
+        type=relative(0, None).type, value=inner, kind=Anchoring.UNDERSPECIFIED, mod=mod_of(match)
+    )
+
+
+def _the_unit(match: Match) -> Reading | None:
+    """ "the quarter", "the year": the one in question; "the year ended March 31" is a length."""
+    unit, after = _unit(match), word_after(match).lower()
+    if unit in TOO_SHORT:
+        return None
+    if after in ENDED and unit != "QUARTER":
+        return duration(length(1, unit)) if after in {"ended", "ending", "to"} else None
+    if unit == "QUARTER":
+        return relative(0, Granularity.QUARTER, kind=Anchoring.ANAPHORIC)
+    if unit == "WEEKEND":
+        return relative(0, Granularity.WEEKEND)
+    signal = word_before(match).lower()
+    if unit == "DAY":
+        return None
+    if signal not in SPAN_SIGNALS and not match.has("WHOLE") and not match.has("FISCAL"):
+        return None
+    if (
+        after
+        and after.islower()
+        and after not in {"and", "but", "as", "the", "of", "at", "on", "in", "from", "with"}
+    ):
+        return None
+    return relative(0, grain(unit), kind=Anchoring.ANAPHORIC)
+
+
+def _edge(match: Match) -> Reading | None:
+    unit = _unit(match)
+    if unit in TOO_SHORT:
+        return None
+    return relative(0, grain(unit), kind=Anchoring.ANAPHORIC, mod=mod_of(match))
+
+
+def _year_end(match: Match) -> Reading | None:
+    return relative(0, Granularity.YEAR, mod="END")
+
+
+def _week_of(match: Match) -> Reading | None:
+    inner = value(month=match.one("MONTH"), day=match.one("DAYNUM"))
+    if inner is None:
+        return None
+    return relative(0, Granularity.WEEK, kind=Anchoring.UNDERSPECIFIED, inner=inner)
+
+
+RULES = (
+    Rule(
+        name="week-of",
+        pattern="THE UNIT OF MONTH DAYNUM",
+        read=_week_of,
+        examples=(Example("in the week of March 8 they", "the week of March 8", "DATE", "2020-W10"),),
+        counterexamples=("the week of mourning",),
+    ),
+    Rule(
+        name="named-month",
+        pattern=f"{PART}? (THIS|THAT|THE)? (LAST|PAST|NEXT|COMING|THIS|PREVIOUS|FOLLOWING) EARLY? DASH? MONTH DAYNUM?",
+        read=_named_month,
+        examples=(
+            Example("He left last June.", "last June", "DATE", "2020-06"),
+            Example("He left last November.", "last November", "DATE", "2019-11"),
+            Example("He leaves next March.", "next March", "DATE", "2021-03"),
+        ),
+        counterexamples=("the last may be first",),
+    ),
+    Rule(
+        name="named-season",
+        pattern=f"{PART}? (THIS|THAT|THE)? (LAST|PAST|NEXT|COMING|THIS|THAT|PREVIOUS|FOLLOWING) EARLY? ANY_SEASON",
+        read=_named_season,
+        examples=(
+            Example("He left last fall.", "last fall", "DATE", "2019-FA"),
+            Example("He left this past spring.", "this past spring", "DATE", "2020-SP"),
+            Example("He leaves next summer.", "next summer", "DATE", "2021-SU"),
+        ),
+        counterexamples=("the next fallback",),
+    ),
+    Rule(
+        name="named-unit",
+        pattern=f"({PART}|MOD)? THE? (THAT|THIS|LATEST)? {STEP} (SAME|FISCAL|WHOLE|COMING|PAST)? ONE_UNIT OR_SO?",
+        read=_named_unit,
+        examples=(
+            Example("He left last year.", "last year", "DATE", "2019"),
+            Example("He left last week.", "last week", "DATE", "2020-W33"),
+            Example("He leaves next month.", "next month", "DATE", "2020-09"),
+            Example("He left earlier this year.", "earlier this year", "DATE", "2020"),
+            Example("In May 1998 he won. That year he left.", "That year", "DATE", "1998"),
+            Example("On 5 May 1998 he won. The next day he left.", "The next day", "DATE", "1998-05-06"),
+        ),
+        counterexamples=("at the last minute", "the next hourglass"),
+    ),
+    Rule(
+        name="past-unit",
+        pattern="(THE|THIS)? PAST WHOLE? ONE_UNIT",
+        read=_named_unit,
+        examples=(
+            Example("over the past week they", "the past week", "DURATION", "P1W"),
+            Example("in the past decade they", "the past decade", "DURATION", "P1E"),
+        ),
+        counterexamples=("half past the hour",),
+    ),
+    Rule(
+        name="edge-unit",
+        pattern="(THE? EDGE OF THE | (EARLY|EARLIER|LATER) IN THE) WHOLE? ONE_UNIT",
+        read=_edge,
+        examples=(
+            Example("by the end of the year he", "the end of the year", "DATE", "2020"),
+            Example("later in the month he", "later in the month", "DATE", "2020-08"),
+        ),
+        counterexamples=("the end of the yearbook",),
+    ),
+    Rule(
+        name="year-end",
+        pattern="MOD? YEAR_END",
+        read=_year_end,
+        examples=(Example("by year-end he", "year-end", "DATE", "2020"),),
+        counterexamples=("the year ends well",),
+    ),
+    Rule(
+        name="the-unit",
+        pattern="THE (FISCAL|WHOLE)* (UNIT|QUARTER|WEEKEND)",
+        read=_the_unit,
+        examples=(
+            Example("In 1998 it fell; for the year, profit rose.", "the year", "DATE", "1998"),
+            Example("for the year ended March 31", "the year", "DURATION", "P1Y"),
+        ),
+        counterexamples=("the year he was born", "the day of wrath"),
+    ),
+    Rule(
+        name="season",
+        pattern=f"{PART}? THE? EARLY? ANY_SEASON",
+        read=_season,
+        examples=(
+            Example("in the summer they", "the summer", "DATE", "2020-SU"),
+            Example("in early spring they", "early spring", "DATE", "2020-SP"),
+        ),
+        counterexamples=("the fall of Rome", "They fall in line", "spring into action"),
+    ),
+)

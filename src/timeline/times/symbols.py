@@ -1,0 +1,193 @@
+"""Symbols: every word class is one character, so that a rule is a regular expression over classes."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+BREAK = " "
+"""The symbol between two islands: something stands there that has no part in a time expression."""
+
+PUNCTUATION = {"COMMA": ",", "DOT": ".", "DASH": "-", "SLASH": "/", "POSS": "'", "OPEN": "("}
+
+NUMERALS = (
+    "NUM_HOUR",  # 1 to 12
+    "NUM_24",  # 0 and 13 to 24
+    "NUM_31",  # 25 to 31
+    "NUM_59",  # 32 to 59
+    "NUM_99",  # 60 to 99
+    "NUM_3",  # three digits
+    "NUM_YEAR",  # four digits, 1000 to 2199
+    "NUM_BIG",  # every other whole number
+    "DECIMAL",
+    "FRACTION",
+    "WORD_NUM",
+    "WORD_YEAR",  # "nineteen ninety-six"
+    "ORD_DIGIT",
+    "ORD_WORD",
+    "ISO",
+    "COMPACT",  # 20200820
+    "NUMDATE",  # 8/20/2020
+    "CLOCK",
+    "DOT_CLOCK",  # 9.30
+    "DECADE",
+    "DECADE_BARE",  # "80s", which may be an age
+    "SHORT_YEAR",  # '98
+)
+
+WORDS = (
+    *("SECOND", "MONTH_FULL", "MONTH_SHORT", "MONTH_WEAK", "MONTH_WEAK_SHORT"),
+    *("WEEKDAY_FULL", "WEEKDAY_SHORT", "WEEKDAY_WEAK", "WEEKDAYS"),
+    *("UNIT", "UNITS", "UNIT_SHORT", "QUARTER", "QUARTERS", "HALF", "WEEKEND", "WEEKENDS"),
+    *("SEASON", "SEASON_WEAK", "SEASONS", "DAYPART", "DAYPARTS", "DAWN", "NOON"),
+    *("DEICTIC_DAY", "TONIGHT", "RELATIVE_DAYS", "THE", "A", "THIS", "THAT", "THESE", "SAME", "LAST", "PAST"),
+    *("PREVIOUS", "NEXT", "COMING", "FOLLOWING", "LATEST", "CURRENT", "RECENT", "EARLY", "EARLIER", "LATER"),
+    *("EDGE", "AGO", "BACK", "FROM_NOW", "BEFORE", "AFTER", "OLD", "AGE", "LONG", "AHEAD", "EVERY", "PER"),
+    *("TIMES", "TWICE", "ONCE", "SETWORD", "SETWORD_WEAK", "FEW", "COUPLE", "MORE", "MOD", "OR_SO"),
+    *("AD", "BC", "AMPM", "OCLOCK", "ZONE", "FISCAL", "WHOLE", "PERIOD", "YEAR_AGO", "YEAR_END"),
+    *("VAGUE", "FUTURE", "WHILE", "IN", "ON", "AT", "OF", "FROM", "TO", "AND", "OR", "BETWEEN", "SIGNAL"),
+    *("HOLIDAY", "QUARTER_NAME", "MINUTE_WORD", "A_HALF"),
+)
+
+GROUPS = {
+    "DAYNUM": ("NUM_HOUR", "NUM_24", "NUM_31", "ORD_DIGIT"),
+    "PLAIN_DAY": ("NUM_HOUR", "NUM_24", "NUM_31"),
+    "ORD": ("ORD_DIGIT", "ORD_WORD", "SECOND"),
+    "ORD_LAST": ("ORD_DIGIT", "ORD_WORD", "SECOND", "LAST"),
+    "YEAR": ("NUM_YEAR", "WORD_YEAR"),
+    "HOUR": ("NUM_HOUR", "NUM_24"),
+    "HOURS": ("NUM_HOUR", "NUM_24", "WORD_NUM"),
+    "COUNT": (
+        *("NUM_HOUR", "NUM_24", "NUM_31", "NUM_59", "NUM_99", "NUM_3", "NUM_YEAR", "NUM_BIG"),
+        *("DECIMAL", "WORD_NUM", "WORD_YEAR"),
+    ),
+    "ERA_YEAR": ("NUM_HOUR", "NUM_24", "NUM_31", "NUM_59", "NUM_99", "NUM_3", "NUM_YEAR", "NUM_BIG"),
+    "MONTH": ("MONTH_FULL", "MONTH_SHORT", "MONTH_WEAK", "MONTH_WEAK_SHORT"),
+    "WEEKDAY": ("WEEKDAY_FULL", "WEEKDAY_SHORT", "WEEKDAY_WEAK"),
+    "ANY_UNIT": ("UNIT", "UNITS", "UNIT_SHORT", "QUARTER", "QUARTERS", "WEEKEND", "WEEKENDS"),
+    "ONE_UNIT": ("UNIT", "QUARTER", "WEEKEND", "UNIT_SHORT"),
+    "MANY_UNITS": ("UNITS", "QUARTERS", "UNIT_SHORT", "WEEKENDS"),
+    "ANY_SEASON": ("SEASON", "SEASON_WEAK"),
+    "BEFORE_NOW": ("LAST", "PAST", "PREVIOUS"),
+    "AFTER_NOW": ("NEXT", "COMING", "FOLLOWING"),
+    "SOME": ("FEW", "COUPLE"),
+    "SIGNALS": ("IN", "ON", "AT", "FROM", "TO", "BETWEEN", "SIGNAL", "BEFORE", "AFTER", "AND", "OF", "PER"),
+    "STEP_OR_THE": ("THIS", "LAST", "NEXT", "COMING", "THAT"),
+    "ANY_SET": ("SETWORD", "SETWORD_WEAK"),
+    "PREPOSITION": (
+        "IN",
+        "ON",
+        "AT",
+        "FROM",
+        "TO",
+        "BETWEEN",
+        "SIGNAL",
+        "BEFORE",
+        "AFTER",
+        "OF",
+        "EARLY",
+        "EDGE",
+    ),
+}
+
+GLUE = frozenset(
+    {
+        *(
+            "THE",
+            "A",
+            "IN",
+            "ON",
+            "AT",
+            "OF",
+            "FROM",
+            "TO",
+            "AND",
+            "OR",
+            "BETWEEN",
+            "SIGNAL",
+            "THIS",
+            "THAT",
+            "THESE",
+        ),
+        *(
+            "BEFORE",
+            "AFTER",
+            "MOD",
+            "MORE",
+            "SAME",
+            "PER",
+            "FEW",
+            "AD",
+            "BC",
+            "WHOLE",
+            "LONG",
+            "ONCE",
+            "TIMES",
+            "BACK",
+        ),
+        *(
+            "EVERY",
+            "OLD",
+            "AGE",
+            "LAST",
+            "NEXT",
+            "PAST",
+            "FOLLOWING",
+            "EARLY",
+            "EDGE",
+            "EARLIER",
+            "LATER",
+            "CURRENT",
+        ),
+        *("RECENT", "LATEST", "PREVIOUS", "COMING", "AHEAD", "COUPLE", "OR_SO", "PERIOD", "FISCAL", "OCLOCK"),
+    }
+)
+"""Classes that make no time expression by themselves: an island of nothing else is not read on."""
+
+
+@cache
+def characters() -> dict[str, str]:
+    """The character of every class; punctuation stands for itself."""
+    free = [chr(code) for code in range(48, 1000) if chr(code).isalnum()]
+    return dict(zip((*NUMERALS, *WORDS), free, strict=False)) | PUNCTUATION
+
+
+@cache
+def group(name: str) -> str:
+    """The characters of a class or of a group of classes.
+
+    >>> group("COMMA"), len(group("MONTH"))
+    (',', 4)
+    """
+    return "".join(characters()[part] for part in GROUPS.get(name, (name,)))
+
+
+@cache
+def core() -> frozenset[str]:
+    """The characters that can make a time expression, alone or with others."""
+    known = characters()
+    return frozenset(known[name] for name in (*NUMERALS, *WORDS) if name not in GLUE)
+
+
+def compile_pattern(pattern: str) -> str:
+    """Write a pattern over class names as a regular expression over symbols.
+
+    >>> re.fullmatch(compile_pattern("NUM_HOUR COMMA?"), characters()["NUM_HOUR"]) is not None
+    True
+    """
+    return _part().sub(_as_regex, pattern)
+
+
+def _as_regex(match: re.Match[str]) -> str:
+    name = match.group()
+    if name.isspace():
+        return ""
+    if name == "(":
+        return "(?:"
+    chars = group(name)
+    return re.escape(chars) if len(chars) == 1 else f"[{re.escape(chars)}]"
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    return re.compile(r"[A-Z][A-Z0-9_]*|\s+|\((?!\?)")
