@@ -50,7 +50,9 @@ def read_all(data: Path) -> list[Doc]:
     """Every training and dev document."""
     reader = Reader()
     timebank = list(read_timebank(data, reader))
-    held_out = [letters(" ".join(doc.words)) for doc in timebank if doc.split == "dev" and doc.triggers is not None]
+    held_out = [
+        letters(" ".join(doc.words)) for doc in timebank if doc.split == "dev" and doc.triggers is not None
+    ]
     return [
         *timebank,
         *read_factuality(data, reader, "uw", held_out),
@@ -77,7 +79,11 @@ def event_words(doc: Doc, row: Row) -> dict[str, int]:
         word = doc.head_word(event["start"], event["end"])
         if word is None:
             continue
-        for id_ in {event.get("eid"), event.get("eiid"), *(i.get("eiid") for i in event.get("instances", []))}:
+        for id_ in {
+            event.get("eid"),
+            event.get("eiid"),
+            *(i.get("eiid") for i in event.get("instances", [])),
+        }:
             if id_:
                 found[id_] = word
     return found
@@ -86,10 +92,7 @@ def event_words(doc: Doc, row: Row) -> dict[str, int]:
 # ------------------------------------------------------------------ TimeBank and AQUAINT, all layers
 def read_timebank(data: Path, reader: Reader) -> Iterator[Doc]:
     """Events and attributes of TempEval-3 with MATRES and TimeBank-Dense."""
-    layers = {
-        name: {key(row): row for row in rows(data, name)}
-        for name in ("matres", "timebank_dense")
-    }
+    layers = {name: {key(row): row for row in rows(data, name)} for name in ("matres", "timebank_dense")}
     for row in rows(data, "tempeval3"):
         name = key(row)
         doc = reader.read("timebank", row["split"], name, row["text"])

@@ -8,8 +8,9 @@ from typing import Any
 
 import torch
 from network import Network
-from recipe import PAIR_HEADS, TOKEN_HEADS, Recipe, converse
+from recipe import PAIR_HEADS, TOKEN_HEADS, converse
 from windows import Batch, Chunk, Syntax
+
 
 @dataclasses.dataclass
 class Answers:
@@ -31,7 +32,9 @@ def answer(network: Network, parts: Sequence[Chunk], syntax: Syntax) -> Answers:
         for head, labels in batch.token_labels.items():
             if labels:
                 logits = network.tokens[head](flat[torch.tensor([p for p, _ in labels])]).tolist()
-                found.tokens[head] += [(y, x, chunk.doc.corpus) for (_, y), x in zip(labels, logits, strict=True)]
+                found.tokens[head] += [
+                    (y, x, chunk.doc.corpus) for (_, y), x in zip(labels, logits, strict=True)
+                ]
         for head, pairs in batch.pair_labels.items():
             if pairs:
                 logits = both_ways(network, head, flat, pairs)
@@ -60,7 +63,7 @@ def swapped(features: torch.Tensor) -> torch.Tensor:
     return turned
 
 
-def figures(found: Answers, shift: dict[str, float] | None = None) -> dict[str, float]:
+def figures(found: Answers) -> dict[str, float]:
     """All figures; F1, accuracies in percent."""
     out: dict[str, float] = {}
     out.update(trigger_figures(found))
@@ -78,7 +81,7 @@ def figures(found: Answers, shift: dict[str, float] | None = None) -> dict[str, 
     for head in ("order", "spans"):
         rows_ = [row for row in found.pairs[head] if row[3]]
         if rows_:
-            out[head] = order_f1(rows_, PAIR_HEADS[head].index("VAGUE"), (shift or {}).get(head, 0.0))
+            out[head] = order_f1(rows_, PAIR_HEADS[head].index("VAGUE"))
     for head in ("cause", "coreference"):
         for corpus in sorted({row[2] for row in found.pairs[head]}):
             rows_ = [row for row in found.pairs[head] if row[2] == corpus]
@@ -99,7 +102,11 @@ def trigger_figures(found: Answers) -> dict[str, float]:
     gold = sum(y == 1 for y, _, _ in rows)
     said = sum(argmax(x) == 1 for _, x, _ in rows)
     both = sum(y == 1 == argmax(x) for y, x, _ in rows)
-    return {"trigger": 200 * both / (gold + said), "trigger.P": 100 * both / max(said, 1), "trigger.R": 100 * both / gold}
+    return {
+        "trigger": 200 * both / (gold + said),
+        "trigger.P": 100 * both / max(said, 1),
+        "trigger.R": 100 * both / gold,
+    }
 
 
 def agreement(rows: list[tuple[float, float]]) -> tuple[float, float]:
@@ -112,12 +119,11 @@ def agreement(rows: list[tuple[float, float]]) -> tuple[float, float]:
     return mae, covariance / spread if spread else 0.0
 
 
-def order_f1(rows: Sequence[tuple[int, list[float], str, bool]], vague: int, shift: float) -> float:
-    """Micro F1 in which VAGUE is no relation; `shift` is added to VAGUE's logit."""
+def order_f1(rows: Sequence[tuple[int, list[float], str, bool]], vague: int) -> float:
+    """Micro F1 in which VAGUE is no relation."""
     both = said = gold = 0
     for y, x, _, _ in rows:
-        moved = [v + shift if k == vague else v for k, v in enumerate(x)]
-        p = argmax(moved)
+        p = argmax(x)
         gold += y != vague
         said += p != vague
         both += p == y != vague
@@ -139,9 +145,3 @@ def positive(head: str, x: Sequence[float]) -> float:
     """How far the positive labels lie above the negative one."""
     del head
     return max(x[1:]) - x[0]
-
-
-def dev_figures(network: Network, parts: Sequence[Chunk], syntax: Syntax, recipe: Recipe) -> dict[str, float]:
-    """The figures that choose a checkpoint."""
-    del recipe
-    return figures(answer(network, parts, syntax))

@@ -12,17 +12,18 @@ import argparse
 import hashlib
 import json
 import math
+import sys
 from pathlib import Path
 from typing import Any
 
 import torch
+from annotated import Doc
 from evaluate import Answers, answer, figures
 from graphs import write_encoder, write_pairs
-from network import Network
 from recipe import PAIR_HEADS, TOKEN_HEADS, Recipe
 from torch import Tensor, nn
-from train import base_folder, load_pieces, load_docs, new_network
-from windows import Syntax, chunks
+from train import base_folder, load_docs, load_pieces, new_network
+from windows import Pieces, Syntax, chunks
 
 FILES = ("encoder.onnx", "pairs.onnx", "vocab.txt")
 
@@ -50,7 +51,11 @@ class Exported:
         rows = []
         for k in range(len(ids)):
             n = int(mask[k].sum())
-            feed = {"pieces": ids[k : k + 1, :n], "tags": tags[k : k + 1, :n], "dependencies": deps[k : k + 1, :n]}
+            feed = {
+                "pieces": ids[k : k + 1, :n],
+                "tags": tags[k : k + 1, :n],
+                "dependencies": deps[k : k + 1, :n],
+            }
             vectors = self.encoder.run(["vectors"], {name: x.numpy() for name, x in feed.items()})[0][0]
             rows.append(nn.functional.pad(torch.from_numpy(vectors), (0, 0, 0, ids.shape[1] - n)))
         return torch.stack(rows)
@@ -135,9 +140,12 @@ def thresholds(found: Answers, temperatures: dict[str, float]) -> dict[str, floa
     return out
 
 
-def settings_text(syntax: Syntax, temperatures: dict[str, float], least: dict[str, float], sums: dict[str, str]) -> str:
+def settings_text(
+    syntax: Syntax, temperatures: dict[str, float], least: dict[str, float], sums: dict[str, str]
+) -> str:
     """`model.toml`."""
     lines = ["# Written by training/export.py together with the weights; do not edit.", "schema = 1"]
+    lines += [f"window = {Recipe().stages[-1].window_pieces}"]
     lines += [f"tags = {json.dumps(syntax.tags)}", f"dependencies = {json.dumps(syntax.deps)}"]
     tables: dict[str, dict[str, Any]] = {
         "token_labels": {h: list(ls) for h, ls in TOKEN_HEADS.items() if h != "factuality"},
@@ -163,6 +171,16 @@ def columns() -> dict[str, int]:
     return found
 
 
+def check_words(docs: list[Doc], pieces: Pieces) -> None:
+    """The run-time's WordPiece must cut every word as the reference does."""
+    from timeline.model.word_pieces import word_pieces
+
+    words = sorted({word for doc in docs for word in doc.words})
+    wrong = [word for word in words if word_pieces(word) != tuple(pieces(word))]
+    if wrong:
+        raise SystemExit(f"{len(wrong)} of {len(words)} words are cut otherwise at run time: {wrong[:9]}")
+
+
 def main() -> None:
     """Export, check and describe."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -179,7 +197,7 @@ def main() -> None:
     write_pairs(network, args.run / "pairs.onnx")
     (args.run / "vocab.txt").write_bytes((base_folder() / "vocab.txt").read_bytes())
     docs = [doc for doc in load_docs(args.data, args.run) if doc.split == "dev"]
-    dev = chunks(docs, load_pieces(), recipe)
+    dev = chunks(docs, load_pieces(), recipe.stages[-1].window_pieces, 1 << 20)
     exported = Exported(args.run)
     exported.tokens = dict(network.tokens.items())
     found = answer(exported, dev, syntax)
@@ -188,11 +206,12 @@ def main() -> None:
     least = thresholds(found, temperatures)
     report = {"fp32": figures(answer(network, dev, syntax)), "int8": figures(found), "threshold": least}
     (args.run / "figures.json").write_text(json.dumps(report, indent=1))
-    print(json.dumps(report, indent=1))
+    sys.stdout.write(json.dumps(report, indent=1) + "\n")
     sums = {name: hashlib.sha256((args.run / name).read_bytes()).hexdigest() for name in FILES}
     for name in FILES:
         (args.to / name).write_bytes((args.run / name).read_bytes())
     (args.to / "model.toml").write_text(settings_text(syntax, temperatures, least, sums))
+    check_words(docs, load_pieces())
 
 
 if __name__ == "__main__":

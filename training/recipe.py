@@ -53,8 +53,10 @@ class Stage:
 
     name: str
     epochs: int
+    window_pieces: int
     encoder_rate: float
     head_rate: float
+    average: int  # of the last checkpoints, one every half epoch
     share: dict[str, float]
 
 
@@ -63,7 +65,6 @@ class Recipe:
     """The whole recipe."""
 
     seed: int = 7
-    window_pieces: int = 160
     batch_pieces: int = 1536
     chunk_windows: int = 6
     warm_up: float = 0.1
@@ -72,7 +73,6 @@ class Recipe:
     hide_syntax: float = 0.1  # share of windows whose tags and dependencies are hidden
     pair_hidden: int = 256
     label_smoothing: float = 0.05
-    average_last: int = 4  # checkpoints, one every half epoch, that are averaged
     weights: dict[str, float] = dataclasses.field(
         default_factory=lambda: {
             "trigger": 1.0,
@@ -90,21 +90,23 @@ class Recipe:
         }
     )
     stages: tuple[Stage, ...] = (
-        Stage("core", 4, 1e-4, 1e-3, {"timebank": 1.0, "uw": 0.5}),
+        Stage("core", 4, 160, 1e-4, 1e-3, 4, {"timebank": 1.0, "uw": 0.5}),
         Stage(
             "all",
-            5,
+            2,
+            224,
             1e-4,
             1e-3,
+            3,
             {
                 "timebank": 1.0,
                 "tcr": 1.0,
                 "uw": 1.0,
                 "uw-held-out": 1.0,
-                "uds": 0.5,
-                "ctb": 1.0,
-                "ecb": 1.0,
-                "meci": 1.0,
+                "uds": 0.4,
+                "ctb": 0.5,
+                "ecb": 0.7,
+                "meci": 0.7,
                 "meantime": 1.0,
             },
         ),

@@ -8,10 +8,12 @@ fixed seed, averages the last checkpoints, and leaves OUT/network.pt, OUT/syntax
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import importlib.util
 import json
 import pickle
 import random
+import sys
 import time
 from pathlib import Path
 from typing import Any
@@ -19,7 +21,7 @@ from typing import Any
 import torch
 from annotated import Doc
 from corpora import read_all
-from evaluate import dev_figures
+from evaluate import answer, figures
 from network import Network
 from recipe import Recipe, Stage
 from windows import Batch, Chunk, Pieces, Syntax, batches, chunks
@@ -81,12 +83,35 @@ def groups(network: Network, stage: Stage, recipe: Recipe) -> list[dict[str, Any
     ]
 
 
+@dataclasses.dataclass
+class Material:
+    """The chunks of each training corpus, and those that measure."""
+
+    train: dict[str, list[Chunk]]
+    dev: list[Chunk]
+
+
+def material(docs: list[Doc], pieces: Pieces, stage: Stage, recipe: Recipe) -> Material:
+    """Cut the documents for a stage."""
+    found = Material({}, [])
+    for corpus in dict.fromkeys(doc.corpus for doc in docs):
+        for split in ("train", "dev"):
+            some = [d for d in docs if d.corpus == corpus and d.split == split]
+            parts = chunks(some, pieces, stage.window_pieces, recipe.chunk_windows)
+            if split == "train":
+                found.train[corpus] = parts
+            else:
+                found.dev += parts
+    return found
+
+
 def run_stage(
-    network: Network, parts: dict[str, list[Chunk]], dev: list[Chunk], syntax: Syntax, stage: Stage, recipe: Recipe, out: Path
+    network: Network, data: Material, syntax: Syntax, stage: Stage, *, recipe: Recipe, out: Path
 ) -> None:
     """Train one stage and leave the average of its last checkpoints in the network."""
+    timebank = [chunk for chunk in data.dev if chunk.doc.corpus == "timebank"]
     rng = random.Random(recipe.seed + len(stage.name))
-    epochs = [batches(chosen(parts, stage, rng), recipe.batch_pieces, rng) for _ in range(stage.epochs)]
+    epochs = [batches(chosen(data.train, stage, rng), recipe.batch_pieces, rng) for _ in range(stage.epochs)]
     total = sum(map(len, epochs))
     optimizer = torch.optim.AdamW(groups(network, stage, recipe))
     warm = max(1, round(recipe.warm_up * total))
@@ -112,13 +137,18 @@ def run_stage(
                 sums[head] = (n + 1, s + float(value.detach()))
             if step + 1 in (len(epoch) // 2, len(epoch)):
                 kept.append({k: v.detach().clone() for k, v in network.state_dict().items()})
-                kept = kept[-recipe.average_last :]
-        log(out, stage=stage.name, epoch=number, cpu_s=round(time.process_time() - start),
+                kept = kept[-stage.average :]
+        log(
+            out,
+            stage=stage.name,
+            epoch=number,
+            cpu_s=round(time.process_time() - start),
             loss={h: round(s / n, 4) for h, (n, s) in sums.items()},
-            dev=dev_figures(network, [c for c in dev if c.doc.corpus == "timebank"], syntax, recipe))
+            dev=figures(answer(network, timebank, syntax)),
+        )
         torch.save(network.state_dict(), out / f"{stage.name}.pt")
     network.load_state_dict(mean(kept))
-    log(out, stage=stage.name, average=len(kept), dev=dev_figures(network, dev, syntax, recipe))
+    log(out, stage=stage.name, average=len(kept), dev=figures(answer(network, timebank, syntax)))
     torch.save(network.state_dict(), out / f"{stage.name}.pt")
 
 
@@ -133,7 +163,8 @@ def mean(states: list[dict[str, torch.Tensor]]) -> dict[str, torch.Tensor]:
 def log(out: Path, **entry: Any) -> None:
     """Append a line to the log, and show it."""
     line = json.dumps(entry)
-    print(line, flush=True)
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
     with (out / "log.jsonl").open("a", encoding="utf-8") as file:
         file.write(line + "\n")
 
@@ -153,20 +184,13 @@ def main() -> None:
     docs, pieces = load_docs(args.data, args.out), load_pieces()
     syntax = Syntax.of([doc for doc in docs if doc.split == "train"])
     (args.out / "syntax.json").write_text(json.dumps({"tags": syntax.tags, "deps": syntax.deps}))
-    parts: dict[str, list[Chunk]] = {}
-    for corpus in dict.fromkeys(doc.corpus for doc in docs):
-        train = [d for d in docs if d.corpus == corpus and d.split == "train"]
-        parts[corpus] = chunks(train, pieces, recipe)
-    dev = chunks([d for d in docs if d.split == "dev" and d.corpus != "uds"], pieces, recipe)
-    dev += chunks([d for d in docs if d.split == "dev" and d.corpus == "uds"][::3], pieces, recipe)
-    print({c: (len(p), sum(k.size for k in p)) for c, p in parts.items()}, len(dev), sum(k.size for k in dev))
     network, stages = new_network(syntax, recipe), list(recipe.stages)
     names = [stage.name for stage in stages]
     if args.after:
         network.load_state_dict(torch.load(args.out / f"{args.after}.pt"))
         stages = stages[names.index(args.after) + 1 :]
     for stage in stages:
-        run_stage(network, parts, dev, syntax, stage, recipe, args.out)
+        run_stage(network, material(docs, pieces, stage, recipe), syntax, stage, recipe=recipe, out=args.out)
     torch.save(network.state_dict(), args.out / "network.pt")
 
 

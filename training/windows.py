@@ -12,7 +12,7 @@ from typing import Any
 
 import torch
 from annotated import Doc
-from recipe import PAIR_HEADS, TOKEN_HEADS, Recipe, converse
+from recipe import PAIR_HEADS, TOKEN_HEADS, converse
 
 PAIR_FEATURES = 12
 
@@ -105,18 +105,17 @@ class Chunk:
         return None if first is None or second is None else (first, second)
 
 
-def chunks(docs: Sequence[Doc], pieces: Pieces, recipe: Recipe) -> list[Chunk]:
+def chunks(docs: Sequence[Doc], pieces: Pieces, limit: int, step: int) -> list[Chunk]:
     """The documents as chunks; of corpora with few annotated sentences only windows that hold a label."""
     found = []
     for doc in docs:
-        windows = cut(doc, pieces, recipe.window_pieces)
+        windows = cut(doc, pieces, limit)
         if doc.triggers is None:
             marked = {w for labels in doc.tokens.values() for w in labels}
             marked |= {w for _, a, b, _, _ in doc.pairs for w in (a, b)}
             windows = [window for window in windows if any(w in window.at for w in marked)]
-        step = recipe.chunk_windows
-        found += [Chunk(doc, windows[k : k + step]) for k in range(0, len(windows), step - 1 or 1)
-                  if k == 0 or k + 1 < len(windows)]
+        starts = [k for k in range(0, len(windows), step - 1) if k == 0 or k + 1 < len(windows)]
+        found += [Chunk(doc, windows[k : k + step]) for k in starts]
     return [chunk for chunk in found if chunk.windows]
 
 
@@ -139,7 +138,9 @@ def pair_features(doc: Doc, a: int, b: int) -> list[float]:
 class Batch:
     """Padded tensors of some chunks and their labels."""
 
-    def __init__(self, parts: Sequence[Chunk], syntax: Syntax, rng: random.Random | None, hide: float) -> None:
+    def __init__(
+        self, parts: Sequence[Chunk], syntax: Syntax, rng: random.Random | None, hide: float
+    ) -> None:
         """Lay the chunks below each other; `rng` None = evaluation: all pairs, in the order of annotation."""
         windows = [(chunk, window) for chunk in parts for window in chunk.windows]
         width = max(len(window.ids) for _, window in windows)
@@ -250,7 +251,7 @@ def batches(parts: list[Chunk], budget: int, rng: random.Random) -> list[list[Ch
     current: list[Chunk] = []
     count, width = 0, 0
     for chunk in noisy:
-        wide = max(width, max(len(w.ids) for w in chunk.windows))
+        wide = max(width, *(len(w.ids) for w in chunk.windows))
         full = (count + len(chunk.windows)) * wide > budget or count + len(chunk.windows) > MOST_WINDOWS
         if current and full:
             found.append(current)

@@ -6,6 +6,7 @@ import hashlib
 import tomllib
 from functools import cache
 from importlib import resources
+from importlib.resources.abc import Traversable
 from typing import Any
 
 from timeline.errors import TimelineError
@@ -17,7 +18,7 @@ SETTINGS = "model.toml"
 def settings() -> dict[str, Any]:
     """The labels, scales and checksums that belong to the weights."""
     try:
-        text = (resources.files("timeline.model") / SETTINGS).read_text(encoding="utf-8")
+        text = (_folder() / SETTINGS).read_text(encoding="utf-8")
     except FileNotFoundError:
         raise _missing(SETTINGS) from None
     return tomllib.loads(text)
@@ -26,7 +27,7 @@ def settings() -> dict[str, Any]:
 def read_bytes(name: str) -> bytes:
     """A file of the model, whose SHA-256 is the one written in the settings."""
     try:
-        content = (resources.files("timeline.model") / name).read_bytes()
+        content = (_folder() / name).read_bytes()
     except FileNotFoundError:
         raise _missing(name) from None
     check(name, content)
@@ -44,6 +45,11 @@ def check(name: str, content: bytes) -> None:
     if found != wanted:
         message = f"the model's file {name!r} is damaged: its SHA-256 is {found}, not {wanted}"
         raise TimelineError(message, hint="install timeline-extract again")
+
+
+def _folder() -> Traversable:
+    """Where the files lie; a function, so that a test can point elsewhere."""
+    return resources.files("timeline.model")
 
 
 def _missing(name: str) -> TimelineError:

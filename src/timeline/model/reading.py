@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from math import exp
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -55,13 +55,13 @@ class EventReading:
     def probabilities(self, head: str, token: int) -> dict[str, float]:
         """The probability of each label of a token head, if the token is a trigger.
 
-        `class`, `tense`, `aspect`, `polarity`, `modality` as TimeML has them (modality only as NONE or MODAL);
+        `class`, `tense`, `aspect`, `polarity`, `modality` as TimeML has them (modality: NONE or MODAL);
         `publication`: how the event stands to the day of publication, in the relations of TimeBank-Dense.
         """
-        labels = _labels("token_labels", head)
+        labels = labels_of("token_labels", head)
         where = settings()["columns"][head]
         logits = self._row(token)[where : where + len(labels)]
-        return dict(zip(labels, _softmax(logits, settings()["temperature"][head]), strict=True))
+        return dict(zip(labels, probabilities(logits, settings()["temperature"][head]), strict=True))
 
     def best(self, head: str, token: int) -> str:
         """The most probable label of a token head."""
@@ -71,7 +71,7 @@ class EventReading:
     def factuality(self, token: int) -> float:
         """How factual an event is told to be, from -3 (certainly not) to 3 (certainly), as UW and UDS-IH2."""
         scale, shift = settings()[FACTUALITY]["scale"], settings()[FACTUALITY]["shift"]
-        score = float(self._row(token)[settings()["columns"][FACTUALITY]]) * scale + shift
+        score: float = float(self._row(token)[settings()["columns"][FACTUALITY]]) * scale + shift
         return round(min(3.0, max(-3.0, score)), 3)
 
     def _row(self, token: int) -> Floats:
@@ -137,7 +137,7 @@ def _numbers(name: str) -> dict[str, int]:
     return {label: number for number, label in enumerate(settings()[name], 1)}
 
 
-def _labels(kind: str, head: str) -> list[str]:
+def labels_of(kind: str, head: str) -> list[str]:
     """The labels of a head, or an error that names the heads there are."""
     known: dict[str, list[str]] = settings()[kind]
     if head not in known:
@@ -145,17 +145,10 @@ def _labels(kind: str, head: str) -> list[str]:
     return known[head]
 
 
-def _softmax(logits: Any, temperature: float) -> list[float]:
+def probabilities(logits: Any, temperature: float) -> list[float]:
     """Probabilities of one row of logits."""
-    from math import exp
-
     scaled = [float(x) / temperature for x in logits]
     top = max(scaled)
     powers = [exp(x - top) for x in scaled]
     total = sum(powers)
     return [power / total for power in powers]
-
-
-def labels_of_pairs(head: str) -> Iterable[str]:
-    """The labels of a pair head."""
-    return tuple(_labels("pair_labels", head))

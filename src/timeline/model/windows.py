@@ -8,16 +8,14 @@ from __future__ import annotations
 import attrs
 
 from timeline.errors import TimelineError
+from timeline.model.files import settings
 from timeline.model.word_pieces import FIRST, LAST, word_pieces
 from timeline.text.document import Document
-
-MOST_PIECES = 160
-"""Pieces of a window, with the marks at its ends."""
 
 
 @attrs.frozen
 class Window:
-    """A run of text as pieces: their numbers, the token each belongs to (-1: none), and each token's first."""
+    """A run of text as pieces: their numbers, the token of each (-1: none), and where each token begins."""
 
     pieces: tuple[int, ...]
     owners: tuple[int, ...]
@@ -49,8 +47,9 @@ def windows(document: Document) -> tuple[Window, ...]:
 
 def _end(sizes: list[int], start: int) -> int:
     """The sentence at which a window that opens at `start` must close; it holds one at least."""
+    most = settings()["window"]
     end, total = start + 1, sizes[start]
-    while end < len(sizes) and total + sizes[end] <= MOST_PIECES - 2:
+    while end < len(sizes) and total + sizes[end] <= most - 2:
         total += sizes[end]
         end += 1
     return end
@@ -58,11 +57,11 @@ def _end(sizes: list[int], start: int) -> int:
 
 def _build(document: Document, words: list[int]) -> list[Window]:
     """One window, or several where a single sentence is longer than a window."""
-    found: list[Window] = []
+    most, found = settings()["window"], list[Window]()
     pieces, owners, at = [FIRST], [-1], dict[int, int]()
     for word in words:
         own = word_pieces(document.tokens[word].text)
-        if len(pieces) + len(own) > MOST_PIECES - 1:
+        if len(pieces) + len(own) > most - 1:
             found.append(Window((*pieces, LAST), (*owners, -1), at))
             pieces, owners, at = [FIRST], [-1], {}
         at[word] = len(pieces)

@@ -1,8 +1,8 @@
 """WordPiece as BERT has it: a word in lower case without accents, cut into the longest known pieces.
 
-Written out here (it is short) so that the library needs no tokenizer package, whose own dependencies reach for
-the network and whose threads do not survive a fork. `training/export.py` checks it word by word against
-the reference implementation.
+Written out here (it is short) so that the library needs no tokenizer package, whose own dependencies reach
+for the network and whose threads do not survive a fork. `training/export.py` checks it word by word
+against the reference implementation.
 """
 
 from __future__ import annotations
