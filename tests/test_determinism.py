@@ -42,14 +42,10 @@ def extract_once() -> bytes:
     return output(["extract", str(SEED), "--to", "json"])
 
 
-def test_extract_under_another_hash_seed(extract_once: bytes) -> None:
-    assert output(["extract", str(SEED), "--to", "json"], seed="7") == extract_once
-
-
-def test_extract_in_another_year_and_place(extract_once: bytes) -> None:
+def test_extract_under_another_seed_in_another_year_and_place(extract_once: bytes) -> None:
     found = output(
         ["extract", str(SEED), "--to", "json"],
-        seed="1",
+        seed="7",
         code=CLOCK.format(seconds=86_400 * 365 * 15),
         TZ="Pacific/Kiritimati",
         LC_ALL="C",
@@ -58,13 +54,11 @@ def test_extract_in_another_year_and_place(extract_once: bytes) -> None:
     assert found == extract_once
 
 
-@pytest.mark.parametrize("kind", ["json", "csv", "table"])
-def test_times(kind: str) -> None:
-    arguments = ["times", str(SEED), "--to", kind]
+def test_times() -> None:
+    arguments = ["times", str(SEED), "--to", "json"]
+    elsewhere = output(arguments, seed="9", code=CLOCK.format(seconds=0), TZ="Asia/Tokyo", LANG="C")
 
-    assert output(arguments) == output(
-        arguments, seed="9", code=CLOCK.format(seconds=0), TZ="Asia/Tokyo", LANG="C"
-    )
+    assert output(arguments) == elsewhere
 
 
 @pytest.mark.slow

@@ -76,8 +76,8 @@ def test_what_is_no_date_is_refused(dct: Any) -> None:
 
 @pytest.mark.parametrize(
     "spans",
-    [[(5, 3)], [(-1, 4)], [(0, 10_000)], [("a", "b")]],
-    ids=["backwards", "negative", "outside", "words"],
+    [[(5, 3)], [(-1, 4)], [(0, 10_000)]],
+    ids=["backwards", "negative", "outside"],
 )
 def test_mentions_outside_the_text_are_refused(spans: Any) -> None:
     with pytest.raises(timeline.TimelineError):

@@ -19,7 +19,14 @@ def at(stretch: Stretch, durative: bool = False, approximate: bool = False) -> W
 
 
 def bounded(begin: Bounds | None, end: Bounds | None, durative: bool = False) -> When:
-    return When(begin=begin, end=end, durative=durative, basis=Basis.BOUNDED)
+    return When(
+        begin=begin or Bounds(None, None),
+        end=end or (Bounds(None, None) if durative else begin or Bounds(None, None)),
+        open_begin=durative and begin is None,
+        open_end=durative and end is None,
+        durative=durative,
+        basis=Basis.BOUNDED,
+    )
 
 
 BY = Bounds(None, date(2020, 8, 19))
@@ -74,8 +81,16 @@ OPEN = Bounds(None, None)
         pytest.param(
             bounded(OPEN, Bounds(*[date(2020, 5, 1)] * 2), True), "? – 1 May 2020", id="began-sometime"
         ),
+        pytest.param(bounded(BY, FROM, True), "around 19 Aug 2020", id="went-on-that-day"),
         pytest.param(
-            bounded(BY, FROM, True), "19 Aug 2020 or before – 19 Aug 2020 or later", id="went-on-that-day"
+            bounded(Bounds(None, date(2020, 8, 21)), Bounds(date(2020, 8, 16), None), True),
+            "around 16 – 21 Aug 2020",
+            id="went-on-about-then",
+        ),
+        pytest.param(
+            bounded(Bounds(None, date(2020, 8, 16)), Bounds(date(2020, 8, 21), None), True),
+            "at least 16 – 21 Aug 2020",
+            id="went-on-through",
         ),
         pytest.param(at(Stretch.of_day(Day.of(-479, 9, 20))), "20 Sep 480 BC", id="before-christ"),
         pytest.param(at(Stretch.of_years(0, 0)), "1 BC", id="year-zero-is-1-bc"),

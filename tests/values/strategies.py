@@ -234,21 +234,22 @@ def bounds(draw: st.DrawFn) -> Bounds:
 evidences = st.builds(Evidence, st.just("dating"), st.just("rule"), st.text(max_size=5), st.none(), st.none())
 
 
-def _end_not_before_begin(begin: Bounds | None, end: Bounds | None) -> bool:
+def _end_not_before_begin(begin: Bounds, end: Bounds) -> bool:
     """Tell whether an event can have both."""
-    earliest, latest = (begin.earliest if begin else None), (end.latest if end else None)
-    return earliest is None or latest is None or earliest <= latest
+    return begin.earliest is None or end.latest is None or begin.earliest <= end.latest
 
 
 @st.composite
 def whens(draw: st.DrawFn) -> When:
     """Build dates of events, with known and unknown, near and far bounds."""
-    begin, end = draw(st.one_of(st.none(), bounds())), draw(st.one_of(st.none(), bounds()))
+    begin, end = draw(bounds()), draw(bounds())
     if not _end_not_before_begin(begin, end):
         begin, end = end, begin
     return When(
         begin=begin,
-        end=end if _end_not_before_begin(begin, end) else None,
+        end=end if _end_not_before_begin(begin, end) else Bounds(None, None),
+        open_begin=draw(st.booleans()) and not begin.is_known,
+        open_end=draw(st.booleans()) and not end.is_known,
         granularity=draw(st.one_of(st.none(), granularities)),
         durative=draw(st.booleans()),
         basis=draw(st.sampled_from(Basis)),

@@ -135,7 +135,9 @@ def test_one_stretch_keeps_its_days_and_grain(value: object) -> None:
             id="since a month, ended some day",
         ),
         pytest.param(
-            When(begin=between("2020-05-03", "2020-05-20"), durative=True, basis=Basis.BOUNDED),
+            When(
+                begin=between("2020-05-03", "2020-05-20"), durative=True, open_end=True, basis=Basis.BOUNDED
+            ),
             "2020-05/..",
             id="began on one of some days",
         ),

@@ -8,6 +8,7 @@ from timeline.graph.query import relation_between, when_of
 from timeline.graph.relation import Relation
 from timeline.graph.solve import Solution, solve
 from timeline.graph.view import to_graph
+from timeline.graph.why import why_before, why_link
 
 __all__ = [
     "Allen",
@@ -23,4 +24,6 @@ __all__ = [
     "solve",
     "to_graph",
     "when_of",
+    "why_before",
+    "why_link",
 ]

@@ -83,13 +83,15 @@ def ends_of(node: str) -> tuple[Point, Point]:
 def claim_of_link(link: Link) -> Claim | None:
     """Return what a link says about points: a cause begins no later than its effect; VAGUE says nothing.
 
+    What was prevented has no place in time, so PREVENT says nothing either.
+
     >>> link = Link(id="l1", kind=LinkKind.TLINK, source="e1", target="e2", relation="BEFORE")
     >>> [(*gap.earlier, *gap.later, gap.seconds) for gap in claim_of_link(link).gaps]
     [('e1', <End.END: 'end'>, 'e2', <End.BEGIN: 'begin'>, 0)]
     """
     if link.source == link.target:
         return None
-    if link.kind == LinkKind.CLINK:
+    if link.kind == LinkKind.CLINK and link.relation != "PREVENT":
         relation, begins_only = Relation.of_orders(begin_begin=(LESS, EQUAL)), True
     elif link.kind == LinkKind.TLINK:
         relation, begins_only = claim_of(link.relation), link.begins_only
@@ -178,11 +180,11 @@ def _gaps_of_stretch(node: str, stretch: Stretch) -> tuple[PointGap, ...]:
 def _gaps_of_when(node: str, when: When) -> tuple[PointGap, ...]:
     begin, end = ends_of(node)
     found = []
-    if when.begin is not None and when.begin.earliest is not None:
+    if when.begin.earliest is not None:
         found.append(_not_before(begin, _midnight(when.begin.earliest)))
-    if when.begin is not None and when.begin.latest is not None:
+    if when.begin.latest is not None:
         found.append(_not_after(begin, _midnight(when.begin.latest) + DAY - 1))
-    if when.end is not None and when.end.earliest is not None:
+    if when.end.earliest is not None:
         found.append(_not_before(end, _midnight(when.end.earliest) + 1))
     if when.latest is not None:
         found.append(_not_after(end, _midnight(when.latest) + DAY))

@@ -25,9 +25,7 @@ def tightened(event: Event, network: Network) -> Event:
     if not (begin.is_known or end.is_known) or not _says_more(when, begin, end):
         return event
     evidence = (*when.evidence, *_evidence(event, network, begin, end))
-    found = attrs.evolve(
-        when, begin=_or_none(begin), end=_or_none(end), basis=Basis.BOUNDED, evidence=evidence
-    )
+    found = attrs.evolve(when, begin=begin, end=end, basis=Basis.BOUNDED, evidence=evidence)
     return attrs.evolve(event, when=found)
 
 
@@ -43,14 +41,8 @@ def _day(second: int | None, shift: int) -> CalendarDay | None:
 
 
 def _says_more(when: When, begin: Bounds, end: Bounds) -> bool:
-    """Whether any bound differs from what the event's own date says, its end being its begin if unsaid."""
-    own_end = when.end if when.end is not None or when.durative else when.begin
-    own = (when.begin or Bounds(None, None), own_end or Bounds(None, None))
-    return own != (begin, end)
-
-
-def _or_none(bounds: Bounds) -> Bounds | None:
-    return bounds if bounds.is_known else None
+    """Whether any bound differs from what the event's own date says."""
+    return (when.begin, when.end) != (begin, end)
 
 
 def _evidence(event: Event, network: Network, begin: Bounds, end: Bounds) -> tuple[Evidence, ...]:

@@ -89,7 +89,7 @@ def _of_event(event: Event) -> dict[str, Scalar]:
 
 
 def _of_when(when: When) -> dict[str, Scalar]:
-    begin, end = when.begin or (None, None), when.end or (None, None)
+    begin, end = when.begin, when.end
     return {
         "earliest": _text(when.earliest),
         "latest": _text(when.latest),

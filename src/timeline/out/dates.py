@@ -21,8 +21,8 @@ def human_when(when: When) -> str:
     """
     if not when.is_known:
         return UNKNOWN
-    once = when.begin == when.end or (when.end is None and not when.durative)
-    text = human_bounds(when.begin or Bounds(None, None)) if once else _span(when.begin, when.end)
+    once = when.begin == when.end and not (when.open_begin or when.open_end)
+    text = human_bounds(when.begin) if once else _span(when)
     return f"about {text}" if when.approximate else text
 
 
@@ -111,18 +111,35 @@ def ordinal(number: int) -> str:
     return f"{number}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
 
 
-def _span(begin: Bounds | None, end: Bounds | None) -> str:
+def _span(when: When) -> str:
     """Write what lasted from one end to the other."""
-    if begin is None or not begin.is_known:
-        until = "" if end is None else _end(end)
-        return f"until {until}" if begin is None else f"{UNKNOWN} – {until}"
-    if end is None:
+    begin, end = when.begin, when.end
+    if _only(begin, "latest") and _only(end, "earliest"):
+        return _around(begin.latest, end.earliest)
+    if not begin.is_known:
+        return f"until {_end(end)}" if when.open_begin else f"{UNKNOWN} – {_end(end)}"
+    if when.open_end and not end.is_known:
         return f"since {_end(begin)}"
     if not end.is_known:
         return f"{_end(begin)} – {UNKNOWN}"
     if None not in (*begin, *end) and begin[0] == begin[1] and end[0] == end[1]:
         return human_range(begin[0], end[1])
     return f"{_end(begin)} – {_end(end)}"
+
+
+def _only(bounds: Bounds, side: str) -> bool:
+    """Tell whether a moment is bounded on this side alone."""
+    other = "earliest" if side == "latest" else "latest"
+    return getattr(bounds, side) is not None and getattr(bounds, other) is None
+
+
+def _around(latest_begin: CalendarDay | None, earliest_end: CalendarDay | None) -> str:
+    """Write what had begun by one day and not ended before another: around these days, or through them."""
+    if latest_begin is None or earliest_end is None:
+        return UNKNOWN
+    if as_day(latest_begin) < as_day(earliest_end):
+        return f"at least {human_range(latest_begin, earliest_end)}"
+    return f"around {human_range(earliest_end, latest_begin)}"
 
 
 def _end(bounds: Bounds) -> str:

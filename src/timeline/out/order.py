@@ -15,7 +15,7 @@ def in_time_order(events: Iterable[Event]) -> list[Event]:
 
 def first_day(when: When) -> CalendarDay | None:
     """Return the day at which a reader looks for the event: its begin, or whatever end is known."""
-    ends = [bounds for bounds in (when.begin, when.end) if bounds is not None]
+    ends = (when.begin, when.end)
     days = [day for bounds in ends for day in bounds if day is not None]
     return days[0] if days else None
 
@@ -25,5 +25,5 @@ def _key(when: When) -> tuple[int, int, int]:
     if day is None:
         return 1, 0, 0
     # "By 19 August" stands after what happened on 19 August, "since" before what began and ended there.
-    open_begin = when.begin is None or when.begin.earliest is None
+    open_begin = when.begin.earliest is None
     return 0, as_day(day).ordinal, int(open_begin)

@@ -11,6 +11,7 @@ from timeline.events.mention import Role
 from timeline.out.data import TimelineData
 from timeline.out.dates import human_when
 from timeline.out.order import in_time_order
+from timeline.records.entity import EntityType
 from timeline.records.event import Event
 from timeline.values import CalendarDay, Quantity
 
@@ -44,6 +45,7 @@ class Row:
     event_class: str
     polarity: str
     factuality: float
+    participants: str
     recurrence: str | None
     confidence: float
     mentions: str
@@ -69,14 +71,20 @@ def scalars_of(row: Row) -> dict[str, Any]:
 
 
 def who(event: Event) -> str:
-    """Name who took part, who acts first; what else an event has, such as a tool, is left to the record."""
-    acting = [p.entity.name for p in event.participants if p.role is Role.AGENT]
-    return "; ".join(_each_once([*acting, *(p.entity.name for p in event.participants)]))
+    """Name the persons, bodies, groups and places that took part, who acts first; no things."""
+    ranked = sorted(event.participants, key=lambda participant: participant.role is not Role.AGENT)
+    names = (p.entity.name for p in ranked if p.entity.type is not EntityType.OTHER)
+    return "; ".join(dict.fromkeys(names))
+
+
+def roles(event: Event) -> str:
+    """Write every participant with its role: "AGENT: Ann Lee; PATIENT: the old bridge"."""
+    return "; ".join(f"{p.role.value}: {p.entity.name}" for p in event.participants)
 
 
 def how_many(quantities: Iterable[Quantity], recurrence: str | None = None) -> str:
-    """Write the counts and how often it recurs: "39 missiles; every day"."""
-    counts = [str(quantity) for quantity in quantities]
+    """Write the counts in the words of the text, and how often it recurs: "39 missiles; every day"."""
+    counts = [" ".join(quantity.text.split()) or str(quantity) for quantity in quantities]
     return "; ".join([*counts, *([often(recurrence)] if recurrence else [])])
 
 
@@ -92,7 +100,7 @@ def often(recurrence: str) -> str:
 
 def _row(event: Event, starts: dict[str, tuple[int, int]]) -> Row:
     when = event.when
-    begin, end = when.begin or (None, None), when.end or (None, None)
+    begin, end = when.begin, when.end
     first, last = next((starts[m] for m in event.mentions if m in starts), (None, None))
     return Row(
         id=event.id,
@@ -116,13 +124,10 @@ def _row(event: Event, starts: dict[str, tuple[int, int]]) -> Row:
         event_class=event.event_class.value,
         polarity=event.polarity.value,
         factuality=event.factuality,
+        participants=roles(event),
         recurrence=event.recurrence,
         confidence=event.confidence,
         mentions="; ".join(event.mentions),
         start=first,
         end=last,
     )
-
-
-def _each_once(names: Iterable[str]) -> list[str]:
-    return list(dict.fromkeys(names))

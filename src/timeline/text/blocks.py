@@ -5,20 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from statistics import median
 
+from timeline.text.dateline import opening_dateline
 from timeline.text.document import Block, BlockRole
-from timeline.text.roles import (
-    BULLET,
-    FIRST_PERSON,
-    PRICE,
-    SENTENCE_END,
-    TAIL,
-    RoleWords,
-    opening_dateline,
-    role_of,
-    role_words,
-)
+from timeline.text.furniture import mark_furniture
+from timeline.text.role_words import RoleWords, role_words
+from timeline.text.roles import BULLET, ends_sentence, role_of
 
 LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 WRAP_WIDTH = 50
@@ -38,7 +30,7 @@ def find_blocks(text: str, lang: str = "en") -> tuple[Block, ...]:
     blocks: list[Block] = []
     for start, end in _paragraphs(text):
         blocks.extend(_with_roles(text, start, end, words))
-    return tuple(_furnish_tail(text, _lone_prose(blocks)))
+    return mark_furniture(text, _lone_prose(blocks), words)
 
 
 def _paragraphs(text: str) -> Iterator[Line]:
@@ -82,7 +74,7 @@ def _unwrap(text: str, lines: list[Line]) -> Iterator[Line]:
 
 
 def _runs_on(text: str, start: int, end: int, following: int) -> bool:
-    if BULLET.match(text, following) or SENTENCE_END.search(text, start, end):
+    if BULLET.match(text, following) or ends_sentence(text, start, end):
         return False
     return end - start >= WRAP_WIDTH or text[following].islower() or text[end - 1] in ",;–—-"
 
@@ -105,33 +97,3 @@ def _lone_prose(blocks: list[Block]) -> list[Block]:
     if len(blocks) == 1 and blocks[0].role in (BlockRole.HEADLINE, BlockRole.FURNITURE, BlockRole.BYLINE):
         return [Block(blocks[0].start, blocks[0].end, BlockRole.BODY)]
     return blocks
-
-
-def _furnish_tail(text: str, blocks: list[Block]) -> list[Block]:
-    """What stands between furniture lines at the end of a page (an author's note, a name) is so too."""
-    marks = [k for k, b in enumerate(blocks) if b.role is BlockRole.FURNITURE and b.start >= TAIL * len(text)]
-    if not marks:
-        return blocks
-    first, last = marks[0], marks[-1]
-    while first > 0 and _is_price_tag(text, blocks[first - 1]):
-        first -= 1
-    tail = blocks[first:]
-    prose = [b for b in tail if b.role is BlockRole.BODY and not _about_author(text, b)]
-    typical = median([b.end - b.start for b in blocks if b.role is BlockRole.BODY] or [0])
-    if sum(b.end - b.start for b in prose) > max(2 * typical, 400):
-        tail_end = last + 1 if not prose else first
-    else:
-        tail_end = len(blocks)
-    return [
-        Block(b.start, b.end, BlockRole.FURNITURE) if first <= k < tail_end else b
-        for k, b in enumerate(blocks)
-    ]
-
-
-def _is_price_tag(text: str, block: Block) -> bool:
-    short = block.end - block.start <= WRAP_WIDTH
-    return short and PRICE.search(text, block.start, block.end) is not None
-
-
-def _about_author(text: str, block: Block) -> bool:
-    return FIRST_PERSON.search(text, block.start, block.end) is not None

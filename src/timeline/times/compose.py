@@ -13,9 +13,12 @@ from timeline.times.symbols import group
 from timeline.values import DateValue, Granularity
 
 JOINTS = frozenset(
-    {"", "COMMA", "OF", "ON", "AT", "IN", "OF THE", "POSS", "ON THE", "COMMA AT", "OPEN", "COMMA ON"}
+    {"", "COMMA", "OF", "ON", "AT", "IN", "OF THE", "POSS", "ON THE", "COMMA AT", "COMMA ON"}
 )
 """What may stand between two parts of one time, as class names."""
+
+APART = frozenset({"ON", "AT", "ON THE", "COMMA AT", "COMMA ON"})
+"""Between a clock and a day these make two expressions, of which the clock takes the day of the other."""
 
 DAY_FIELDS = ("day", "weekday")
 CLOCK_FIELDS = ("hour", "daypart")
@@ -31,15 +34,30 @@ def compose(lexed: Lexed, found: list[Found]) -> list[Found]:
                 break
             joined.pop()
             right = both
+        if joined:
+            joined[-1], right = _share_day(lexed, joined[-1], right)
         joined.append(right)
     return joined
+
+
+def _share_day(lexed: Lexed, left: Found, right: Found) -> tuple[Found, Found]:
+    """ "11 a.m. on 11 November": two expressions, and the clock is that day's."""
+    joint = _joint(lexed.symbols[left.last : right.first])
+    if joint not in APART:
+        return left, right
+    reading = join(left.reading, right.reading, joint)
+    if reading is None:
+        return left, right
+    if isinstance(left.reading.value, DateValue) and _is_clock(left.reading):
+        return left._replace(reading=reading), right
+    return left, right._replace(reading=reading)
 
 
 def _join(lexed: Lexed, left: Found, right: Found) -> Found | None:
     joint = _joint(lexed.symbols[left.last : right.first])
     if joint is None or right.first - left.last > 2:
         return None
-    reading = join(left.reading, right.reading, joint)
+    reading = None if joint in APART else join(left.reading, right.reading, joint)
     if reading is None:
         return None
     return Found(left.first, right.last, reading, f"{left.rule}+{right.rule}")
@@ -125,7 +143,7 @@ def _union(first: object, second: object) -> DateValue | None:
 
 def _weekday_and_date(left: Reading, right: Reading, joint: str) -> Reading | None:
     """ "Friday, May 5" is the 5th: the weekday adds nothing that the calendar does not know."""
-    if joint not in {"", "COMMA", "OPEN", "COMMA ON", "ON"}:
+    if joint not in {"", "COMMA", "OPEN"}:
         return None
     for weekday, date in ((left, right), (right, left)):
         if _is_weekday(weekday) and _has_month_and_day(date) and weekday.kind is not Anchoring.ANAPHORIC:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from timeline.text.document import Document
 from timeline.times.expression import Direction, DirectionCue
@@ -14,19 +15,30 @@ from timeline.values import DateValue
 REACH = 160
 """Characters on either side in which a cue is looked for, up to the end of the sentence."""
 
+AFTER_IS_FARTHER = 20
+"""A cue behind the expression counts as so many characters farther away."""
+
+
+class Cues(NamedTuple):
+    """The cue words of a language as one pattern, what each says, and the ending of its past verbs."""
+
+    pattern: re.Pattern[str]
+    directions: dict[str, Direction]
+    past_verb: re.Pattern[str]
+
 
 def cue_directions(document: Document, recognised: tuple[Recognised, ...]) -> dict[int, DirectionCue]:
     """The direction of each incomplete expression by the words of its sentence; no parse is needed.
 
-    A cue of the future ("will", "is scheduled") counts only if no verb of the past stands nearer. What has no
-    cue is not in the result.
+    The cue that stands nearest decides: "will", "is scheduled" and "until" look ahead, "said" and a verb of
+    the past right before ("arrived Tuesday") look back. What has no cue is not in the result.
     """
-    pattern, cues = _cues(document.lang)
+    cues = _cues(document.lang)
     found: dict[int, DirectionCue] = {}
     for i, expression in enumerate(recognised):
-        if not _is_open(expression):
+        if not _is_open(expression) or document.text.startswith(("'s", "’s"), expression.end):
             continue
-        cue = _nearest(document.text, expression, pattern, cues)
+        cue = _right_before(document.text, expression, cues) or _nearest(document.text, expression, cues)
         if cue is not None:
             found[i] = cue
     return found
@@ -39,17 +51,26 @@ def _is_open(expression: Recognised) -> bool:
     return undecided or expression.holiday is not None
 
 
-def _nearest(
-    text: str, expression: Recognised, pattern: re.Pattern[str], cues: dict[str, Direction]
-) -> DirectionCue | None:
+def _right_before(text: str, expression: Recognised, cues: Cues) -> DirectionCue | None:
+    """The verb of the past that the expression follows at once."""
+    found = cues.past_verb.search(text, max(0, expression.start - 30), expression.start)
+    word = found.group(1).lower() if found else ""
+    return DirectionCue(Direction.PAST, word) if word and word not in cues.directions else None
+
+
+def _nearest(text: str, expression: Recognised, cues: Cues) -> DirectionCue | None:
     start, end = _sentence(text, expression)
     best: tuple[int, DirectionCue] | None = None
-    for match in pattern.finditer(text, start, end):
+    for match in cues.pattern.finditer(text, start, end):
         words = " ".join(match.group().lower().split())
         before = match.end() <= expression.start
-        away = expression.start - match.end() if before else match.start() - expression.end + 20
+        away = (
+            expression.start - match.end()
+            if before
+            else match.start() - expression.end + AFTER_IS_FARTHER
+        )
         if best is None or away < best[0]:
-            best = away, DirectionCue(cues[words], words)
+            best = away, DirectionCue(cues.directions[words], words)
     return best[1] if best else None
 
 
@@ -66,10 +87,14 @@ _STOP = re.compile(r"[.!?][\"'”’]?\s+(?=[A-Z\"“'`])|\n\s*\n|;")
 
 
 @cache
-def _cues(language: str) -> tuple[re.Pattern[str], dict[str, Direction]]:
-    known: dict[str, Direction] = {}
-    for name, words in lexicon(language).directions.items():
-        known |= dict.fromkeys(words, Direction(name.upper()))
+def _cues(language: str) -> Cues:
+    words = lexicon(language).directions
+    known = {word: Direction(name.upper()) for name in ("past", "future") for word in words[name]}
     longest_first = sorted(known, key=lambda word: (-len(word), word))
     parts = "|".join(re.escape(word).replace(r"\ ", r"\s") for word in longest_first)
-    return re.compile(rf"(?<!\w)(?:{parts})(?!\w)", re.IGNORECASE), known
+    endings = "|".join(words["past_suffix"])
+    return Cues(
+        re.compile(rf"(?<!\w)(?:{parts})(?!\w)", re.IGNORECASE),
+        known,
+        re.compile(rf"(\w{{2,20}}(?:{endings}))\s{{1,2}}(?:on\s)?\Z", re.IGNORECASE),
+    )

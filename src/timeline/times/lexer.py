@@ -74,7 +74,7 @@ class _Islands:
             found = self._read_word(word, begin, stop, entry)
             if found is None or found[1] > end:
                 continue
-            self._glue(text[last_end:begin] if begin - last_end <= MAX_GAP else BREAK * 9, last_end)
+            self._glue(text[last_end:begin] if begin - last_end <= MAX_GAP else None, last_end)
             (symbol, value), last_end = found
             self._words.append(Word(symbol, begin, last_end, value))
             self._symbols.append(symbol)
@@ -126,12 +126,12 @@ class _Islands:
         entry = self._lexicon.words.get(word) or self._lexicon.words.get(word.lower())
         return (entry is not None and entry[0] in _joined()) or word in self._lexicon.phrases
 
-    def _glue(self, gap: str, start: int) -> None:
+    def _glue(self, gap: str | None, start: int) -> None:
         """Say what stands between two words: nothing, punctuation, or a break."""
         if len(self._words) == self._island:
             return
-        glue = read_gap(gap)
-        if glue is None:
+        glue = None if gap is None else read_gap(gap)
+        if gap is None or glue is None:
             self._close()
             return
         for symbol in glue:
@@ -159,7 +159,7 @@ def read_gap(gap: str) -> str | None:
     if gap.count("\n") > 1:
         return None
     return {
-        "": "", ",": ",", ".": ".", ".,": ",", "-": "-", "–": "-", "—": "-", "--": "-", "/": "/", "'s": "'", "’s": "'",
+        "": "", ",": ",", ".": ".", ".,": ",", "-": "-", "–": "-", "—": "-", "--": "-", "/": "/", "+": "", "'s": "'", "’s": "'",
         "'": "'", "’": "'", "(": "(", "‑": "-",
     }.get("".join(gap.split()))  # fmt: skip
 

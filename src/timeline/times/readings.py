@@ -92,6 +92,8 @@ def length(count: float | None, unit: str) -> Duration:
     """
     if unit == FORTNIGHT:
         return Duration(weeks=None if count is None else count * 2)
+    if unit == "DECADE" and count is not None and count != 1:
+        return Duration(years=count * 10)
     if unit == "WEEKEND":
         return Duration(days=None)
     return Duration.of(count, Unit(unit))

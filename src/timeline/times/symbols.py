@@ -40,10 +40,10 @@ WORDS = (
     *("WEEKDAY_FULL", "WEEKDAY_SHORT", "WEEKDAY_WEAK", "WEEKDAYS"),
     *("UNIT", "UNITS", "UNIT_SHORT", "QUARTER", "QUARTERS", "HALF", "WEEKEND", "WEEKENDS"),
     *("SEASON", "SEASON_WEAK", "SEASONS", "DAYPART", "DAYPARTS", "DAWN", "NOON"),
-    *("DEICTIC_DAY", "TONIGHT", "RELATIVE_DAYS", "THE", "A", "THIS", "THAT", "THESE", "SAME", "LAST", "PAST"),
+    *("DEICTIC_DAY", "TONIGHT", "RELATIVE_DAYS", "THE", "OWN", "A", "THIS", "THAT", "THESE", "SAME", "LAST", "PAST"),
     *("PREVIOUS", "NEXT", "COMING", "FOLLOWING", "LATEST", "CURRENT", "RECENT", "EARLY", "EARLIER", "LATER"),
     *("EDGE", "AGO", "BACK", "FROM_NOW", "BEFORE", "AFTER", "OLD", "AGE", "LONG", "AHEAD", "EVERY", "PER"),
-    *("TIMES", "TWICE", "ONCE", "SETWORD", "SETWORD_WEAK", "FEW", "COUPLE", "MORE", "MOD", "OR_SO"),
+    *("TIMES", "TWICE", "ONCE", "SETWORD", "SETWORD_WEAK", "FEW", "COUPLE", "MORE", "MOD", "OVER", "OR_SO"),
     *("AD", "BC", "AMPM", "OCLOCK", "ZONE", "FISCAL", "WHOLE", "PERIOD", "YEAR_AGO", "YEAR_END"),
     *("VAGUE", "FUTURE", "WHILE", "IN", "ON", "AT", "OF", "FROM", "TO", "AND", "OR", "BETWEEN", "SIGNAL"),
     *("HOLIDAY", "QUARTER_NAME", "MINUTE_WORD", "A_HALF"),
@@ -71,7 +71,7 @@ GROUPS = {
     "BEFORE_NOW": ("LAST", "PAST", "PREVIOUS"),
     "AFTER_NOW": ("NEXT", "COMING", "FOLLOWING"),
     "SOME": ("FEW", "COUPLE"),
-    "SIGNALS": ("IN", "ON", "AT", "FROM", "TO", "BETWEEN", "SIGNAL", "BEFORE", "AFTER", "AND", "OF", "PER"),
+    "SIGNALS": ("OVER", "IN", "ON", "AT", "FROM", "TO", "BETWEEN", "SIGNAL", "BEFORE", "AFTER", "AND", "OF", "PER"),
     "STEP_OR_THE": ("THIS", "LAST", "NEXT", "COMING", "THAT"),
     "ANY_SET": ("SETWORD", "SETWORD_WEAK"),
     "PREPOSITION": (
@@ -91,56 +91,9 @@ GROUPS = {
 }
 
 GLUE = frozenset(
-    {
-        *(
-            "THE",
-            "A",
-            "IN",
-            "ON",
-            "AT",
-            "OF",
-            "FROM",
-            "TO",
-            "AND",
-            "OR",
-            "BETWEEN",
-            "SIGNAL",
-            "THIS",
-            "THAT",
-            "THESE",
-        ),
-        *(
-            "BEFORE",
-            "AFTER",
-            "MOD",
-            "MORE",
-            "SAME",
-            "PER",
-            "FEW",
-            "AD",
-            "BC",
-            "WHOLE",
-            "LONG",
-            "ONCE",
-            "TIMES",
-            "BACK",
-        ),
-        *(
-            "EVERY",
-            "OLD",
-            "AGE",
-            "LAST",
-            "NEXT",
-            "PAST",
-            "FOLLOWING",
-            "EARLY",
-            "EDGE",
-            "EARLIER",
-            "LATER",
-            "CURRENT",
-        ),
-        *("RECENT", "LATEST", "PREVIOUS", "COMING", "AHEAD", "COUPLE", "OR_SO", "PERIOD", "FISCAL", "OCLOCK"),
-    }
+    "THE OWN A IN ON AT OF FROM TO AND OR BETWEEN SIGNAL THIS THAT THESE BEFORE AFTER MOD OVER MORE SAME PER FEW AD BC"
+    " WHOLE LONG ONCE TIMES BACK EVERY OLD AGE LAST NEXT FOLLOWING EARLY EDGE EARLIER LATER RECENT LATEST PREVIOUS"
+    " COMING AHEAD COUPLE OR_SO PERIOD FISCAL OCLOCK".split()
 )
 """Classes that make no time expression by themselves: an island of nothing else is not read on."""
 

@@ -15,6 +15,9 @@ from timeline.values.stretch import Stretch
 from timeline.values.when_edtf import edtf_of_when
 
 
+NOTHING_KNOWN = Bounds(None, None)
+
+
 class Basis(NamedEnum):
     """On what a date rests, from the strongest to none."""
 
@@ -29,26 +32,32 @@ class Basis(NamedEnum):
 class When:
     """The bounds of an event's begin and of its end.
 
-    Of a lasting (`durative`) event, None as its `begin` or `end` says that there is none to be told: it goes
-    on, or has always been; one that must exist but is nowhere bounded is `Bounds(None, None)`. Of any other
-    event, begin and end are one, and the one that is None is the same as the other.
+    Either end is always a pair; `Bounds(None, None)` is one of which nothing is known. Of a lasting
+    (`durative`) event, `open_end` says that it goes on and `open_begin` that it has always been. Of any other
+    event, begin and end are one moment: an end that is not given is the begin.
 
     >>> when = When.of_stretch(Stretch.of_month(2020, 5), Basis.STATED)
     >>> when.edtf, str(when)
     ('2020-05', '2020-05 (stated)')
     """
 
-    begin: Bounds | None = None
-    end: Bounds | None = None
-    granularity: Granularity | None = None
     durative: bool = False
+    begin: Bounds = NOTHING_KNOWN
+    end: Bounds = attrs.field()
+    open_begin: bool = False
+    open_end: bool = False
+    granularity: Granularity | None = None
     basis: Basis = Basis.UNKNOWN
     evidence: tuple[Evidence, ...] = ()
     approximate: bool = False
 
+    @end.default
+    def _end_with_begin(self) -> Bounds:
+        return NOTHING_KNOWN if self.durative else self.begin
+
     def __attrs_post_init__(self) -> None:
         for name, bounds in (("begin", self.begin), ("end", self.end)):
-            if bounds and bounds.earliest and bounds.latest and bounds.latest < bounds.earliest:
+            if bounds.earliest and bounds.latest and bounds.latest < bounds.earliest:
                 raise TimelineError(
                     f"the {name} of an event lies between {bounds.earliest} and {bounds.latest}",
                     hint="give the earlier bound first",
@@ -96,8 +105,10 @@ class When:
         """
         grains = [stretch.granularity for stretch in (begin, end) if stretch]
         return cls(
-            begin=Bounds.of_stretch(begin) if begin else None,
-            end=Bounds.of_stretch(end) if end else None,
+            begin=Bounds.of_stretch(begin) if begin else Bounds(None, None),
+            end=Bounds.of_stretch(end) if end else Bounds(None, None),
+            open_begin=begin is None,
+            open_end=end is None,
             granularity=coarser(grains[0], grains[-1]) if grains else None,
             durative=True,
             basis=basis,
@@ -113,21 +124,17 @@ class When:
     @property
     def earliest(self) -> CalendarDay | None:
         """The first day on which it can have begun; of an event that does not last, can have happened."""
-        if self.begin is not None:
-            return self.begin.earliest
-        return None if self.durative or self.end is None else self.end.earliest
+        return self.begin.earliest
 
     @property
     def latest(self) -> CalendarDay | None:
         """The last day on which it can have ended; of an event that does not last, can have happened."""
-        if self.end is not None:
-            return self.end.latest
-        return None if self.durative or self.begin is None else self.begin.latest
+        return self.end.latest
 
     @property
     def is_known(self) -> bool:
         """Tell whether any bound is there."""
-        return bool((self.begin and self.begin.is_known) or (self.end and self.end.is_known))
+        return self.begin.is_known or self.end.is_known
 
     @property
     def edtf(self) -> str | None:
@@ -145,8 +152,6 @@ class When:
         >>> whole.order(When.of_stretch(Stretch.of_month(2020, 5), Basis.STATED))
         Order.BEFORE
         """
-        if self.begin is None or other.begin is None:
-            return Order.UNDECIDED
         return self.begin.order(other.begin)
 
     def __str__(self) -> str:
@@ -155,5 +160,14 @@ class When:
         return f"{self.edtf or f'begin {self.begin}, end {self.end}'} ({self.basis.value})"
 
     def __repr__(self) -> str:
-        fields = [field for field in attrs.fields(When) if getattr(self, field.name) != field.default]
-        return f"When({', '.join(f'{field.name}={getattr(self, field.name)!r}' for field in fields)})"
+        given = [name for name in FIELDS if getattr(self, name) != self._default(name)]
+        return f"When({', '.join(f'{name}={getattr(self, name)!r}' for name in given)})"
+
+    def _default(self, name: str) -> object:
+        """What a field is where it is not given."""
+        if name == "end":
+            return self._end_with_begin()
+        return next(field.default for field in attrs.fields(When) if field.name == name)
+
+
+FIELDS = tuple(field.name for field in attrs.fields(When))

@@ -16,25 +16,25 @@ def edtf_of_when(when: When) -> str | None:
     """Write the bounds of an event in EDTF, or return None where there is nothing to write."""
     begin, end = when.begin, when.end
     mark = "~" if when.approximate else ""
-    if begin == end or (not when.durative and (begin is None or end is None)):
+    if begin == end and not (when.open_begin or when.open_end):
         return _choice(Bounds(when.earliest, when.latest), mark)
     first, last = _unit_around(begin), _unit_around(end)
     if first is None and last is None:
         return _choice(Bounds(when.earliest, when.latest), mark)
-    return f"{_begin(first, begin, mark)}/{_end(last, end, mark)}"
+    return f"{_begin(first, when.open_begin, mark)}/{_end(last, when, mark)}"
 
 
-def _begin(text: str | None, bounds: Bounds | None, mark: str) -> str:
+def _begin(text: str | None, is_open: bool, mark: str) -> str:
     """Write the begin of an interval: a date, `..` where there is none, nothing where it is unknown."""
-    return text + mark if text is not None else ".." if bounds is None else ""
+    return text + mark if text is not None else ".." if is_open else ""
 
 
-def _end(text: str | None, bounds: Bounds | None, mark: str) -> str:
+def _end(text: str | None, when: When, mark: str) -> str:
     """Write the end of an interval; one that is only known not to be over yet counts as open."""
     if text is not None:
         return text + mark
-    going_on = bounds is None or (bounds.earliest is not None and bounds.latest is None)
-    return ".." if going_on else ""
+    not_over = when.end.earliest is not None and when.end.latest is None
+    return ".." if when.open_end or not_over else ""
 
 
 def _choice(bounds: Bounds, mark: str) -> str | None:
@@ -65,9 +65,9 @@ def _one_date(bounds: Bounds) -> str | None:
     return unit_of(bounds.earliest, bounds.latest)
 
 
-def _unit_around(bounds: Bounds | None) -> str | None:
+def _unit_around(bounds: Bounds) -> str | None:
     """Return the EDTF date that has these bounds or, if none has, the smallest around them."""
-    if bounds is None or bounds.earliest is None or bounds.latest is None:
+    if bounds.earliest is None or bounds.latest is None:
         return None
     exact = unit_of(bounds.earliest, bounds.latest)
     if exact is not None:

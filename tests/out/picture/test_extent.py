@@ -16,7 +16,14 @@ MAY = Stretch.of_month(2020, 5)
 
 
 def bounded(begin: Bounds | None, end: Bounds | None, durative: bool) -> When:
-    return When(begin=begin, end=end, durative=durative, basis=Basis.BOUNDED)
+    return When(
+        begin=begin or Bounds(None, None),
+        end=end or (Bounds(None, None) if durative else begin or Bounds(None, None)),
+        open_begin=durative and begin is None,
+        open_end=durative and end is None,
+        durative=durative,
+        basis=Basis.BOUNDED,
+    )
 
 
 @pytest.mark.parametrize(

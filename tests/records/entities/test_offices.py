@@ -23,6 +23,7 @@ BEFORE = [
     ),
     ("longest title", "Deputy Prime Minister Haddad spoke.", "Haddad", Office(title="deputy prime minister")),
     ("hyphened title", "Secretary-General Berg spoke.", "Berg", Office(title="secretary general")),
+    ("portfolio", "Commerce Secretary Berg spoke.", "Berg", Office(title="commerce secretary")),
     ("no title", "Yesterday Haddad spoke.", "Haddad", None),
     ("other noun", "Singer Haddad spoke.", "Haddad", None),
 ]
@@ -47,6 +48,13 @@ PHRASES = [
         Office(title="director", of="national bank"),
     ),
     ("demonym", "The new Peruvian president spoke.", "president", Office(title="president", of="Peru")),
+    (
+        "portfolio of a country",
+        "The Israeli science minister spoke.",
+        "minister",
+        Office(title="science minister", of="Israel"),
+    ),
+    ("secretary of state", "The secretary of state spoke.", "secretary", Office(title="secretary of state")),
     ("bare", "The president spoke.", "president", Office(title="president")),
     ("no office", "The tourist spoke.", "tourist", None),
 ]
@@ -65,6 +73,7 @@ def test_office_of_a_phrase(parse: Parse, text: str, head: str, office: Office |
 FITS = [
     ("same", Office(title="president", of="Peru"), Office(title="president", of="Peru"), True),
     ("less said", Office(title="president"), Office(title="president", of="Peru"), True),
+    ("other portfolio", Office(title="interior secretary"), Office(title="commerce secretary"), False),
     ("longer title", Office(title="minister"), Office(title="prime minister", of="Peru"), True),
     ("country unsaid at the name", Office(title="president", of="Peru"), Office(title="president"), True),
     ("many may hold it", Office(title="ambassador", of="Peru"), Office(title="ambassador"), False),

@@ -29,6 +29,7 @@ def noun_arguments(document: Document, noun: Token, times: Sequence[Span]) -> It
     if said_of is not None:
         yield Candidate(Role.THEME, said_of)
     yield from _from_clause(document, noun, times)
+    yield from _other_party(document, noun)
 
 
 def _before(document: Document, noun: Token, times: Sequence[Span]) -> Iterator[Candidate]:
@@ -108,3 +109,16 @@ def _from_clause(document: Document, noun: Token, times: Sequence[Span]) -> Iter
         role = role_of(document, noun, preposition, target)
         if role is Role.PLACE or (light and role is not None and target.pos in NOMINAL):
             yield Candidate(role, target)
+
+
+def _other_party(document: Document, noun: Token) -> Iterator[Candidate]:
+    """Who speaks of a meeting "with Y" is the other party: "X praised the talks with Y"."""
+    verb = document.head(noun)
+    mutual = noun.lemma.lower() in words(document.lang).reciprocal and noun.dep in {"dobj", "oprd"}
+    if not mutual or verb.pos not in VERBAL or is_passive(document, verb):
+        return
+    with_whom = any(child.lower == "with" for child in with_dep(document, noun, "prep"))
+    owned = any(label_of(document, child) in PARTY_LABELS for child in with_dep(document, noun, "poss"))
+    speaker = subject(document, verb)
+    if with_whom and not owned and speaker is not None and label_of(document, speaker) in {"PERSON", "GPE"}:
+        yield Candidate(Role.AGENT, speaker)

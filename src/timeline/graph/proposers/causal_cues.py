@@ -23,22 +23,27 @@ class Shape(StrEnum):
 
     CLAUSE: a conjunction that opens the clause of one event ("because"). PREPOSITION: words before the phrase
     of one event ("as a result of"). VERB: one event does it to the other ("sparked"). ADVERB: the clause
-    follows from what was told before ("therefore").
+    follows from what was told before ("therefore"). RESULT: the word tells the effect itself, and what it
+    hangs on or governs the cause ("killed in the blast", ", killing three", "arrested for"). AGENT: what an
+    event does to something ("delayed by rain").
     """
 
     CLAUSE = "clause"
     PREPOSITION = "preposition"
     VERB = "verb"
     ADVERB = "adverb"
+    RESULT = "result"
+    AGENT = "agent"
 
 
 @attrs.frozen(kw_only=True)
 class CausalCue:
     """One group of words that work alike.
 
-    `words` are surface forms, in lower case, but lemmas for verbs, with the preposition that goes with them
-    ("lead to"). `cause_follows` tells that the marked clause or phrase, or the object of the verb, is the
-    cause. `precision` is the share of its links that the training half of Causal-TimeBank and MECI has too.
+    `words` are surface forms, in lower case, but lemmas for verbs and results, with the preposition that goes
+    with them ("lead to"); for AGENT, the lemmas that it does not hold for. `cause_follows` tells that the
+    marked clause or phrase, or the object of the verb, is the cause. `precision` is the share of its links
+    that the corpora named in the table have too.
     """
 
     name: str

@@ -9,6 +9,7 @@ from timeline.graph.link import LinkKind
 from timeline.graph.proposers.causal_cues import CausalCue, Shape, causal_cues
 from timeline.graph.proposers.marked import Pair, governing, of_clause, of_phrase
 from timeline.graph.proposers.proposal import Proposal
+from timeline.graph.proposers.results import agents, results
 from timeline.graph.proposers.scene import Scene
 from timeline.graph.proposers.verbs import events_of_verbs
 from timeline.graph.proposers.words import Found, find_words
@@ -29,8 +30,9 @@ def propose_causes(scene: Scene) -> Iterator[Proposal]:
 
 def _pairs(scene: Scene, cue: CausalCue) -> Iterator[tuple[Found, Pair]]:
     """The two events at each place of a cue: the governing or subject's, then the marked or object's."""
-    if cue.shape is Shape.VERB:
-        yield from events_of_verbs(scene, cue.words)
+    by_lemma = {Shape.VERB: events_of_verbs, Shape.RESULT: results, Shape.AGENT: agents}
+    if cue.shape in by_lemma:
+        yield from by_lemma[cue.shape](scene, cue.words)
         return
     for found in find_words(scene.document, cue.words):
         if cue.shape is Shape.CLAUSE:

@@ -15,15 +15,18 @@ def of_clause(scene: Scene, found: Found) -> Pair:
     clause = scene.document.head(found.last)
     if found.last.dep not in ("mark", "advmod") or clause.dep not in ("advcl", "ccomp", "acl", "pcomp"):
         return None, None
+    if found.last.tag == "WRB" and clause.dep == "ccomp":
+        return None, None  # "asked when it fell" is a question
     return governing(scene, scene.document.head(clause)), scene.inside(clause, 1)
 
 
 def of_phrase(scene: Scene, found: Found) -> Pair:
     """The events of what a preposition belongs to and of the phrase after it."""
-    phrase = scene.child(found.last, "pobj", "pcomp")
-    if phrase is None or found.last.pos not in ("ADP", "SCONJ", "PART"):
-        return None, None
     inside = {token.i for token in found.tokens}
+    below = (c for token in found.tokens for c in scene.document.children(token))
+    phrase = next((c for c in below if c.dep in ("pobj", "pcomp") and c.i > found.last.i), None)
+    if phrase is None or (found.last.pos not in ("ADP", "SCONJ", "PART") and found.last.dep != "prep"):
+        return None, None
     outer = next((t for t in scene.above(found.tokens[0]) if t.i not in inside), None)
     return (governing(scene, outer) if outer else None), scene.inside(phrase)
 

@@ -22,7 +22,7 @@ from timeline.values import Evidence
 
 LEAST_ORDER = 0.6
 """How probable an order of begins must be beside VAGUE to be proposed."""
-LEAST_EXTENT = 0.4
+LEAST_EXTENT = 0.6
 """The same for the relation of whole events."""
 SUREST = FIRM - 0.01
 NEIGHBOURS = 1

@@ -58,9 +58,9 @@ def extent_of(when: When) -> Extent | None:
     """
     if not when.is_known:
         return None
-    if when.durative or (when.end is not None and when.begin != when.end):
-        return _lasting(when.begin or Bounds(None, None), when.end or Bounds(None, None))
-    earliest, latest = (_ordinal(day) for day in when.begin or (None, None))
+    if when.durative or when.begin != when.end:
+        return _lasting(when.begin, when.end)
+    earliest, latest = (_ordinal(day) for day in when.begin)
     if earliest is None or latest is None:
         day = earliest if earliest is not None else latest
         return _once(Shape.FROM if latest is None else Shape.BY, day, day)

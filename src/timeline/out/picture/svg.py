@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import attrs
 
 from timeline.out.data import TimelineData
 from timeline.out.dates import human_when
-from timeline.out.order import in_time_order
 from timeline.out.picture.axis import axis, reference_line
-from timeline.out.picture.extent import Extent, extent_of
+from timeline.out.picture.extent import Extent
 from timeline.out.picture.font import fit, text_width
+from timeline.out.picture.groups import groups_of
 from timeline.out.picture.lanes import Box, pack
 from timeline.out.picture.legend import legend
 from timeline.out.picture.marks import RADIUS, Drawn, draw, sign
@@ -36,7 +38,7 @@ _GAP = 7.0
 """Pixels between a mark and its label."""
 
 _COLUMNS = 3
-"""Columns of undated events."""
+"""Columns of the lists below the axis."""
 
 
 @attrs.frozen(kw_only=True)
@@ -57,12 +59,12 @@ def to_svg(timeline: TimelineData, width: float = WIDTH, heading: bool = True) -
     """Return the timeline as an SVG document, for a file, a page or a notebook.
 
     Events stand from left to right by time. The scale is broken where nothing happens for long, and each
-    piece between breaks has its own. Undated events are listed below. Every event is a group with the class
-    `event` and its id in `data-event`; its title tells what the label has no room for. Without `heading` the
-    line with the counts is left to the page around it.
+    piece between breaks has its own. Events of which the text tells no date are listed below. Every event is
+    a group with the class `event` and its id in `data-event`; its title tells what the label has no room for.
+    Without `heading` the line with the counts is left to the page around it.
     """
-    dated = [(event, extent) for event in in_time_order(timeline.events) if (extent := extent_of(event.when))]
-    undated = [event for event in timeline.events if extent_of(event.when) is None]
+    groups = groups_of(timeline.events, timeline.dct)
+    dated = groups.dated
     scale = new_scale(_stretches(timeline, [extent for _, extent in dated]), MARGIN + 4, width - MARGIN - 4)
     placed = [_place(event, extent, scale, width) for event, extent in dated]
     rows = pack([item.box for item in placed], gap=14)
@@ -76,11 +78,14 @@ def to_svg(timeline: TimelineData, width: float = WIDTH, heading: bool = True) -
         parts += [_event(item, top + 12 + (row + 0.5) * ROW) for item, row in zip(placed, rows, strict=True)]
     else:
         bottom = top - 30
-    listed, height = _undated(undated, bottom + 34, width)
-    return _document(timeline, [*parts, listed], width, height)
+    height = bottom + 20
+    for words, events in groups.listed.items():
+        listed, height = _listed(words, events, height + 14, width)
+        parts.append(listed)
+    return _document(timeline, parts, width, height)
 
 
-def _stretches(timeline: TimelineData, extents: list[Extent]) -> list[tuple[int, int]]:
+def _stretches(timeline: TimelineData, extents: Sequence[Extent]) -> list[tuple[int, int]]:
     """Return the days that the scale must show whole: those on which something begins, ends, or may do so."""
     if not extents:
         return []
@@ -136,19 +141,17 @@ def _title(event: Event) -> str:
     return " · ".join(words)
 
 
-def _undated(events: list[Event], top: float, width: float) -> tuple[str, float]:
-    """List the events without a date in columns; return the SVG and where it ends."""
-    if not events:
-        return "", top - 14
+def _listed(heading: str, events: Sequence[Event], top: float, width: float) -> tuple[str, float]:
+    """List events in columns under a heading; return the SVG and where it ends."""
     column = (width - 2 * MARGIN) / _COLUMNS
     lines = -(-len(events) // _COLUMNS)
-    parts = [f'<text class="soft strong" x="{MARGIN}" y="{top:.1f}">No date known</text>']
+    parts = [f'<text class="soft strong" x="{MARGIN}" y="{top:.1f}">{escape(heading)}</text>']
     for k, event in enumerate(events):
         x, y = MARGIN + column * (k // lines), top + ROW * (k % lines + 1)
         label = fit(printable(event.label), TEXT, column - 3 * RADIUS - 24)
-        text = f'<text x="{x + 3 * RADIUS + 2:.1f}" y="{y + 4.3:.1f}">{escape(label)}</text>'
+        text = f'<text x="{x + 3 * RADIUS + 4:.1f}" y="{y + 4.3:.1f}">{escape(label)}</text>'
         parts.append(_group(event, sign(event.realis, x + RADIUS + 2, y) + text))
-    return "".join(parts), top + ROW * lines + 26
+    return "".join(parts), top + ROW * lines + 22
 
 
 def _heading(timeline: TimelineData, width: float) -> str:

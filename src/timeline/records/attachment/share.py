@@ -33,8 +33,12 @@ class ShareRule:
 
 
 def _object_of_light_verb(triggers: Triggers, token: Token, _: TimeExpression) -> Shared:
+    """The noun that a light verb carries, and from the noun the verb."""
     if token.lemma.lower() in lexicon().light:
         yield from _dependents(triggers, token, {"dobj", "nsubjpass"})
+    above = triggers.document.head(token)
+    if token.dep in {"dobj", "nsubjpass"} and above.lemma.lower() in lexicon().light:
+        yield above
 
 
 def _subject_of_occurrence(triggers: Triggers, token: Token, _: TimeExpression) -> Shared:

@@ -23,8 +23,8 @@ def label_of(
 ) -> str:
     """The label of an event whose mention `main` tells it best.
 
-    A verb gives "bridge collapsed" or "Kadhimi met officials"; a noun, "assassination of Hashimi"; a verb
-    with the noun by which it was done, "US airstrike killed Soleimani".
+    A verb gives "bridge collapsed" or "Lopez met officials"; a noun, "murder of Lopez"; a verb
+    with the noun by which it was done, "army airstrike killed Lopez".
     """
     head = document.head_of(main.start, main.end)
     if head is None:

@@ -25,6 +25,8 @@ class Lexicon:
     never: frozenset[str]
     other: frozenset[str]
     definite: frozenset[str]
+    harm: frozenset[str]
+    means: frozenset[str]
 
 
 @cache
@@ -42,6 +44,8 @@ def lexicon() -> Lexicon:
         never=frozenset(data["never"]["words"]),
         other=frozenset(data["other"]["words"]),
         definite=frozenset(data["definite"]["words"]),
+        harm=frozenset(data["means"]["verbs"]),
+        means=frozenset(data["means"]["nouns"]),
     )
 
 
@@ -74,6 +78,11 @@ def _without(word: str, endings: tuple[str, ...]) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
             return word[: -len(ending)]
     return word
+
+
+def is_stem(family: str) -> bool:
+    """Whether a family is that of a stem, and not one of the list."""
+    return family.endswith("-")
 
 
 def is_symmetric(families: frozenset[str]) -> bool:

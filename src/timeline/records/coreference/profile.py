@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
-from timeline.events.mention import EventMention, Polarity, Realis, Role, Tense
+from timeline.events.mention import Argument, EventMention, Polarity, Realis, Role, Tense
 from timeline.records.coreference.families import families_of, lexicon
 from timeline.records.dating.mention_dates import MentionDate
 from timeline.records.entity import Entity, EntityType
@@ -15,6 +15,7 @@ from timeline.values import Stretch, as_day
 from timeline.values.granularity import Granularity
 
 _CORE = frozenset({Role.AGENT, Role.PATIENT, Role.THEME, Role.RECIPIENT, Role.BENEFICIARY})
+_OBJECTS = frozenset({Role.PATIENT, Role.THEME})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 _HEADS = frozenset({BlockRole.HEADLINE, BlockRole.BULLET})
 
@@ -35,6 +36,7 @@ class Profile:
     known: frozenset[str]
     described: frozenset[str]
     by_role: Mapping[Role, frozenset[str]]
+    objects: frozenset[str]
     vague: bool
     places: frozenset[str]
     noun: bool
@@ -97,6 +99,7 @@ def _profile(
         known=frozenset(known),
         described=frozenset(id_ for role, id_ in ids if role in _CORE) - known,
         by_role={role: frozenset(i for r, i in ids if r is role and i in known) for role in _CORE},
+        objects=frozenset(_lemma(document, a) for a in mention.arguments if a.role in _OBJECTS),
         vague=any(_is_vague(document, a.start) for a in mention.arguments if a.role in _CORE),
         places=frozenset(id_ for role, id_ in ids if role is Role.PLACE),
         noun=noun,
@@ -106,6 +109,11 @@ def _profile(
         days=_days(dates.get(mention.id)),
         counts=frozenset((float(q.value), q.unit or "") for q in mention.quantities if q.value is not None),
     )
+
+
+def _lemma(document: Document, argument: Argument) -> str:
+    token = document.token_at(argument.head)
+    return token.lemma.lower() if token is not None else argument.text.lower()
 
 
 def _can_be_told_apart(entity: Entity | None) -> bool:
@@ -132,8 +140,8 @@ def _days(date: MentionDate | None) -> Stretch | None:
     """The days on which a mention is dated by the text, from its first to its last."""
     if date is None or not date.is_dated:
         return None
-    begin, end = date.when.begin, date.when.end or date.when.begin
-    if begin is None or end is None or begin.earliest is None or end.latest is None:
+    begin, end = date.when.begin, date.when.end
+    if begin.earliest is None or end.latest is None:
         return None
     first, last = as_day(begin.earliest), as_day(end.latest)
     return Stretch(first, last, date.when.granularity or Granularity.DAY) if first <= last else None

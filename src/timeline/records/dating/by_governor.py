@@ -51,7 +51,9 @@ def _same(when: When, governor: EventMention) -> When:
         end=when.end,
         granularity=when.granularity,
         durative=when.durative,
-        basis=Basis.INFERRED if None not in (when.begin or (None,)) else Basis.BOUNDED,
+        open_begin=when.open_begin,
+        open_end=when.open_end,
+        basis=Basis.INFERRED if None not in when.begin else Basis.BOUNDED,
         evidence=(_why("same as", governor),),
     )
 
@@ -60,7 +62,7 @@ def _not_before(when: When, governor: EventMention) -> When:
     """What is wanted or begun comes when its verb is, or later."""
     if when.basis in {Basis.STATED, Basis.IMPLIED}:
         return _same(when, governor)
-    bounds = Bounds(when.begin.earliest if when.begin else None, None)
+    bounds = Bounds(when.begin.earliest, None)
     if not bounds.is_known:
         return When.unknown()
     return When(begin=bounds, end=bounds, basis=Basis.BOUNDED, evidence=(_why("not before", governor),))

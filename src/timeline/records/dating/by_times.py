@@ -42,6 +42,7 @@ class Found:
 
     stretch: Stretch
     time: TimeExpression
+    basis: Basis = Basis.STATED
     approximate: bool = False
 
 
@@ -86,15 +87,17 @@ def _of_role(role: TimeRole, dated: Sequence[DatedBy], reference: ReferenceDate)
 
 def _days(item: DatedBy, reference: ReferenceDate) -> Found | None:
     time, role = item.time, item.role
+    counted = Basis.IMPLIED if reference.inferred else Basis.STATED
     if role is TimeRole.ELAPSED:
         stretch = counted_back(time, reference)
-        return Found(stretch, time, approximate=True) if stretch else None
+        return Found(stretch, time, counted, approximate=True) if stretch else None
     if role is TimeRole.WINDOW:
         stretch = window_before(time, reference)
-        return Found(stretch, time, approximate=True) if stretch else None
+        return Found(stretch, time, counted, approximate=True) if stretch else None
     if time.stretch is None:
         return None
-    return Found(_narrowed(time, time.stretch, role), time, approximate=time.mod == "APPROX")
+    basis = Basis.IMPLIED if time.implied else Basis.STATED
+    return Found(_narrowed(time, time.stretch, role), time, basis, approximate=time.mod == "APPROX")
 
 
 def _narrowed(time: TimeExpression, stretch: Stretch, role: TimeRole) -> Stretch:
@@ -109,7 +112,7 @@ def _narrowed(time: TimeExpression, stretch: Stretch, role: TimeRole) -> Stretch
 def _point(at: Found, mention: EventMention, dated: Sequence[DatedBy]) -> When:
     return When.of_stretch(
         at.stretch,
-        basis_of(at.time),
+        at.basis,
         durative=_lasts(mention) and at.stretch.days > 1,
         evidence=_evidence(dated),
         approximate=at.approximate,
@@ -123,7 +126,7 @@ def _lasts(mention: EventMention) -> bool:
 
 def _spanning(begin: Found | None, end: Found | None, dated: Sequence[DatedBy]) -> When:
     ends = [found for found in (begin, end) if found is not None]
-    weakest = max((basis_of(found.time) for found in ends), key=lambda basis: list(Basis).index(basis))
+    weakest = max((found.basis for found in ends), key=list(Basis).index)
     if begin and end and end.stretch.last < begin.stretch.first:
         end = None  # a misread half: the begin alone is safer than an end before it
     return When.spanning(
@@ -140,8 +143,8 @@ def _lasting(window: Found, mention: EventMention, dated: Sequence[DatedBy]) -> 
     first, last = Stretch.of_day(window.stretch.first), Stretch.of_day(window.stretch.last)
     perfect = mention.aspect in {Aspect.PERFECTIVE, Aspect.PERFECTIVE_PROGRESSIVE}
     if perfect or _lasts(mention):
-        return When.spanning(first, last, Basis.IMPLIED, evidence=_evidence(dated), approximate=True)
-    return When.of_stretch(window.stretch, Basis.IMPLIED, evidence=_evidence(dated), approximate=True)
+        return When.spanning(first, last, window.basis, evidence=_evidence(dated), approximate=True)
+    return When.of_stretch(window.stretch, window.basis, evidence=_evidence(dated), approximate=True)
 
 
 def _after(begin: Found | None, lasts: tuple[Duration, TimeExpression] | None) -> Found | None:
@@ -151,7 +154,7 @@ def _after(begin: Found | None, lasts: tuple[Duration, TimeExpression] | None) -
     duration, time = lasts
     grain = coarser(begin.stretch.granularity, duration.granularity)
     stretch = Stretch(begin.stretch.first.add(duration), begin.stretch.last.add(duration), grain)
-    return Found(stretch, time, approximate=True)
+    return Found(stretch, time, begin.basis, approximate=True)
 
 
 def _duration(dated: Sequence[DatedBy]) -> tuple[Duration, TimeExpression] | None:
@@ -183,11 +186,6 @@ def _earliest(after: Found | None) -> Day | None:
     if after is None:
         return None
     return after.stretch.last if after.stretch.clock else after.stretch.last + 1
-
-
-def basis_of(time: TimeExpression) -> Basis:
-    """STATED by the words and a known publication date, IMPLIED where that date was inferred."""
-    return Basis.IMPLIED if time.implied else Basis.STATED
 
 
 def _evidence(dated: Sequence[DatedBy]) -> tuple[Evidence, ...]:

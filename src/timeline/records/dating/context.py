@@ -73,4 +73,4 @@ class Context:
         days = [t.stretch.first for t in self.expressions if t.stretch and t.stretch.days == 1]
         dated = [t for t in self.expressions if t.stretch and t.stretch.days > 1]
         fresh = [day for day in days if abs(day - self.day[0]) <= _FRESH_DAYS]
-        return len(fresh) >= _FRESH_SHARE * (len(days) + len(dated))
+        return bool(fresh) and len(fresh) >= _FRESH_SHARE * (len(days) + len(dated))

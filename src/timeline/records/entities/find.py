@@ -52,11 +52,18 @@ def _unnamed(document: Document, arguments: Sequence[Argument], named: Sequence[
 
 def _entity(entity_id: str, cluster: Cluster) -> Entity:
     spans = sorted(set(cluster.spans))
+    forms = dict.fromkeys(_on_one_line(form) for form in cluster.forms)
+    name = _on_one_line(cluster.name)
     return Entity(
         id=entity_id,
-        name=cluster.name,
+        name=name,
         type=cluster.type,
-        aliases=tuple(form for form in cluster.forms if form != cluster.name),
+        aliases=tuple(form for form in forms if form != name),
         mentions=tuple(Span(*span) for span in spans),
         evidence=cluster.evidence,
     )
+
+
+def _on_one_line(form: str) -> str:
+    """A form without the line breaks and double blanks of the text around it."""
+    return " ".join(form.split())

@@ -28,6 +28,7 @@ class NameWords:
     title_ends: frozenset[str]
     sole_titles: frozenset[str]
     lifelong_titles: frozenset[str]
+    portfolio_titles: frozenset[str]
     gender_of_title: Mapping[str, str]
     honorifics: Mapping[str, str | None]
     gender_of_noun: Mapping[str, str]
@@ -84,6 +85,7 @@ def name_words() -> NameWords:
         title_ends=frozenset(form[-1] for form in titles),
         sole_titles=frozenset(row["forms"][0] for row in data["title"] if row.get("sole")),
         lifelong_titles=frozenset(row["forms"][0] for row in data["title"] if row.get("lifelong")),
+        portfolio_titles=frozenset(row["forms"][0] for row in data["title"] if row.get("portfolio")),
         gender_of_title={row["forms"][0]: row["gender"] for row in data["title"] if "gender" in row},
         honorifics={
             word: None if kind == "any" else kind for kind, words in genders.items() for word in words

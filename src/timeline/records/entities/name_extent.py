@@ -28,7 +28,7 @@ def is_in_title(document: Document, tokens: Sequence[Token]) -> bool:
 def core_of_name(document: Document, tokens: Sequence[Token], *, person: bool) -> Sequence[Token]:
     """The tokens of a name without article, title and possessive, with a particle before it."""
     kept = list(tokens)
-    while kept and (kept[-1].tag == "POS" or kept[-1].pos in {"PUNCT", "SYM"}):
+    while kept and (kept[-1].tag == "POS" or kept[-1].pos in {"PUNCT", "SYM", "CCONJ", "ADP", "DET"}):
         kept.pop()
     while kept and (kept[0].pos in {"DET", "PUNCT", "SYM"} or kept[0].lower in {"the", "a", "an"}):
         kept.pop(0)

@@ -72,10 +72,23 @@ def gender_of(office: Office | None) -> Gender | None:
 
 
 def _with_owner(document: Document, first: int, last: int, title: str) -> Office:
+    if title in name_words().portfolio_titles:
+        first, title = _with_portfolio(document, first, title)
     before = list(_modifiers_before(document, first))
     former = any(token.lower in name_words().former for token in before)
     owner = _owner_before(document, before) or _owner_after(document, last)
     return Office(title=title, of=owner, former=former)
+
+
+def _with_portfolio(document: Document, first: int, title: str) -> tuple[int, str]:
+    """The title with the nouns that tell its field: "science minister", "Commerce Secretary"."""
+    k = first
+    while k > 0 and document.tokens[k - 1].pos in {"NOUN", "PROPN"}:
+        word = document.tokens[k - 1].text
+        if country_of(word) or country_of_demonym(word) or first - k == 2:
+            break
+        k -= 1
+    return k, " ".join([*(token.lower for token in document.tokens[k:first]), title])
 
 
 def _modifiers_before(document: Document, first: int) -> Iterator[Token]:

@@ -8,11 +8,11 @@ are not independent, so each kind counts with the root of its number.
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Sequence
 
 from timeline.records.publication.clue import Clue
 from timeline.records.publication.tables import tables
+from timeline.text.document import BlockRole
 from timeline.times.expression import Direction
 from timeline.values import Day
 from timeline.values.day import days_in_month
@@ -120,6 +120,8 @@ def _cued_first(clues: Sequence[Clue]) -> list[Clue]:
 
 def _of_day(clue: Clue, day: Day) -> float:
     behind = _gap(day, (clue.month or 1, clue.day or 1))
+    if clue.role is BlockRole.DATELINE:
+        return tables().dateline(behind)
     if clue.range_begin is not None and clue.direction is not Direction.FUTURE:
         length = _gap(Day.of(2000, clue.month or 1, clue.day or 1), clue.range_begin)
         return tables().range_end(behind, length)
@@ -138,14 +140,27 @@ def _of_month(clue: Clue, day: Day) -> float:
 
 def _weekdays(clues: Sequence[Clue]) -> list[float]:
     """The log likelihood of each weekday (Monday = 0) as that of publication."""
-    counts = Counter((clue.weekday, clue.direction) for clue in clues if clue.is_weekday)
+    named: dict[int, list[Direction | None]] = {}
+    for clue in clues:
+        if clue.is_weekday and clue.weekday is not None:
+            named.setdefault(clue.weekday, []).append(clue.direction)
     logs = [0.0] * 7
-    for (named, direction), count in counts.items():
+    for name, directions in named.items():
         for weekday in range(7):
-            behind = (weekday - ((named or 1) - 1)) % 7
-            at = tables().weekday.at(behind, -behind % 7, direction, tables().right)
-            logs[weekday] += math.log(at) * count**0.5
+            behind = (weekday - (name - 1)) % 7
+            at = tables().weekday.at(behind, -behind % 7, _side(directions), tables().right)
+            logs[weekday] += math.log(at) * len(directions) ** 0.5
     return logs
+
+
+def _side(directions: Sequence[Direction | None]) -> Direction | None:
+    """On which side a weekday lies that is named several times: a text means one day by one name.
+
+    A cue of a plan is seldom wrong, while a past tense near a day to come is not rare.
+    """
+    if Direction.FUTURE in directions:
+        return Direction.FUTURE
+    return Direction.PAST if Direction.PAST in directions else None
 
 
 def _pinned(clues: Sequence[Clue], year: int) -> float:

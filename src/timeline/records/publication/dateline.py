@@ -1,6 +1,6 @@
 """The reference date as the text prints it: in a dateline, a byline, a labelled line, a line of its own.
 
-BAGHDAD, Aug. 19, 2020 (Reuters) -      Published: 19 August 2020      Wednesday, August 19, 2020
+LISBON, Aug. 19, 2020 (Reuters) -      Published: 19 August 2020      Wednesday, August 19, 2020
 """
 
 from __future__ import annotations

@@ -15,6 +15,7 @@ from timeline.times.expression import Direction
 Mixture = tuple[tuple[float, float], ...]
 _YEAR = 365.25
 _TAIL_YEARS = 15
+_NEVER = 1e-4
 
 
 @attrs.frozen(kw_only=True)
@@ -41,6 +42,7 @@ class Tables:
     day_future: Mixture
     day_past_share: float
     range_share: float
+    dateline_days: tuple[float, ...]
     latest: tuple[float, ...]
     latest_fine: tuple[float, ...]
     rest: float
@@ -57,6 +59,10 @@ class Tables:
         """The likelihood, a day, of a year-less day so many days before and after publication."""
         weight = _weight(self.day_past_share, direction, self.right)
         return weight * _density(self.day_past, behind) + (1 - weight) * _density(self.day_future, ahead)
+
+    def dateline(self, behind: int) -> float:
+        """The likelihood that publication came so many days after the day in the dateline."""
+        return self.dateline_days[behind] if behind < len(self.dateline_days) else _NEVER
 
     def range_end(self, behind: int, length: int) -> float:
         """The likelihood, a day, of the end of a past range of so many days: soon, by its own measure."""
@@ -101,6 +107,7 @@ def tables() -> Tables:
         day_future=tuple((share, mean) for share, mean in days["future"]),
         day_past_share=days["past_share"],
         range_share=days["range_share"],
+        dateline_days=tuple(days["dateline"]),
         latest=tuple(year["latest"]),
         latest_fine=tuple(year["latest_fine"]),
         rest=year["rest"],

@@ -103,7 +103,8 @@ class Pass:
             return
         if value.quarter and expression.rule != "year-ago" and expression.offset is None:
             self._quarter = i, value
-        self._previous = i, value
+        if not (self._narrative and expression.kind is Anchoring.DEICTIC and self._done[i].anchor == -1):
+            self._previous = i, value
 
 
 def _lacks_year(expression: Recognised) -> bool:

@@ -21,16 +21,14 @@ def is_narrative(recognised: Sequence[Recognised], reference: Day | None) -> boo
     """
     if reference is None:
         return True
-    far = near = 0
+    far = near = counted = 0
     for expression in recognised:
         value = expression.value
-        if expression.kind is Anchoring.DEICTIC and isinstance(value, DateValue):
-            near += 1
         if not isinstance(value, DateValue):
             continue
         if value.year is not None:
             far += abs(value.year - reference.year) > FAR
             near += abs(value.year - reference.year) <= FAR
-        elif value.weekday is not None:
-            near += 1
-    return far >= ENOUGH and far > 2 * near
+        elif value.weekday is not None or expression.kind is Anchoring.DEICTIC:
+            counted += 1
+    return far >= ENOUGH and far > near + 2 * counted

@@ -10,6 +10,9 @@ from timeline.times.holiday_dates import holiday_in
 from timeline.values import DateValue, Day, Stretch
 
 Maker = Callable[[int], DateValue | None]
+AGAINST = 4.0
+"""How many times nearer a date against the direction must be."""
+
 YEARS_AROUND = 4
 """How far to look for 29 February."""
 
@@ -17,18 +20,17 @@ YEARS_AROUND = 4
 def by_direction(
     anchor: Day, make: Maker, direction: Direction, *, future_weight: float = 1.0
 ) -> DateValue | None:
-    """The one of the yearly candidates that lies in the direction, seen from the anchor.
+    """The nearest of the yearly candidates; one against the direction must be much nearer.
+
+    A tense leaves room ("he got until mid-November to answer"), so that the direction weighs and does not bar.
 
     `future_weight` over 1 makes the past likelier where nothing tells the direction.
     """
     best: tuple[float, DateValue] | None = None
     for value, stretch in _candidates(make, anchor.year):
         away = distance(anchor, stretch)
-        if direction is Direction.PAST and stretch.first > anchor:
-            continue
-        if direction is Direction.FUTURE and stretch.last < anchor:
-            continue
-        weighted = abs(away) * (future_weight if away > 0 else 1.0)
+        against = (direction is Direction.PAST and away > 0) or (direction is Direction.FUTURE and away < 0)
+        weighted = abs(away) * (AGAINST if against else future_weight if away > 0 else 1.0)
         if best is None or weighted < best[0]:
             best = weighted, value
     return best[1] if best else None

@@ -66,6 +66,8 @@ def _relative(expression: Recognised, inner: DateValue, context: Context) -> Dat
     if isinstance(expression.offset, Duration):
         return _moved(base, expression.offset, expression.unit or Granularity.DAY, context)
     step = expression.offset or 0
+    if expression.unit is Granularity.QUARTER and inner.year is not None:
+        return context.quarter.replace(year=inner.year) if context.quarter else inner
     if expression.unit is None:
         return _named_step(expression, inner, base, step, context)
     if (
@@ -196,9 +198,10 @@ def _incomplete(expression: Recognised, value: DateValue, context: Context) -> D
         return of_year(value, expression.holiday)(context.previous.year)
     if context.reference is None:
         return None
-    weight = 2.0 if value.quarter is not None or value.half is not None else 1.0
     make = of_year(value, expression.holiday)
-    return by_direction(context.reference, make, context.direction, future_weight=weight)
+    if value.quarter is not None or value.half is not None:
+        return by_direction(context.reference, make, Direction.NEAREST, future_weight=2.0)
+    return by_direction(context.reference, make, context.direction)
 
 
 def _is_part_of_year(value: DateValue) -> bool:

@@ -34,8 +34,8 @@ def rules() -> tuple[Rule, ...]:
         *quarters.RULES,
         *counted.RULES,
         *durations.RULES,
+        *eras.RULES,
         *units.RULES,
         *days.RULES,
-        *eras.RULES,
         *vague.RULES,
     )

@@ -9,6 +9,7 @@ from timeline.times.rules.parts import PART, YEAR, mod_of, word_after, word_befo
 from timeline.times.symbols import group
 
 DAY = "(DAYNUM|ORD)"
+FUNCTION_WORDS = frozenset({"", "and", "but", "to", "at", "in", "when", "of", "he", "she", "they", "the", "we"})
 MONTH_SIGNALS = frozenset(
     {"in", "since", "until", "till", "by", "from", "of", "during", "through", "between", "to"}
 )
@@ -25,7 +26,7 @@ def _with_year(match: Match) -> Reading | None:
 
 
 def _month_day(match: Match) -> Reading | None:
-    if match.after("AMPM") or (match.after("CLOCK") and not match.has("MONTH_FULL")):
+    if match.after("AMPM"):
         return None
     return date(value(month=match.one("MONTH"), day=_day(match)), mod=mod_of(match))
 
@@ -67,8 +68,8 @@ def _days(match: Match) -> list[Piece] | None:
     readings = [date(value(year=year, month=number, day=day)) for day in (first, second)]
     if readings[0] is None or readings[1] is None:
         return None
-    start = match.first + 1 if match.words[match.first].symbol in group("THE") else match.first
-    return [Piece(start, days[0] + 1, readings[0]), Piece(days[1], match.last, readings[1])]
+    second_start = days[1] - 1 if match.words[days[1] - 1].symbol in group("THE") else days[1]
+    return [Piece(match.first, days[0] + 1, readings[0]), Piece(second_start, match.last, readings[1])]
 
 
 def _is_pair(match: Match) -> bool:
@@ -76,7 +77,8 @@ def _is_pair(match: Match) -> bool:
 
 
 def _ordinal_day(match: Match) -> Reading | None:
-    if not match.before("SIGNALS") or match.has("ORD_WORD") or word_after(match).islower():
+    near = match.before("ON") or match.before("SIGNAL") or match.before("FROM") or match.before("TO")
+    if not near or word_after(match).lower() not in FUNCTION_WORDS:
         return None
     return date(value(day=match.one("ORD_DIGIT")))
 

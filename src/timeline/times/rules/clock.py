@@ -20,10 +20,10 @@ def clock(match: Match) -> dict[str, int | str | None] | None:
         hour, minute = parts[0], parts[1]
         second = parts[2] if len(parts) == 3 else None
     else:
-        found = match.one("HOURS")
+        found = match.one("HOURS") or match.one("ERA_YEAR")
         if found is None:
             return None
-        hour, minute = int(found), 0
+        hour, minute = (int(found), 0) if int(found) <= 24 else divmod(int(found), 100)
     hour = _in_half(hour, match)
     return {"hour": hour, "minute": minute, "second": second, "zone": match.one("ZONE") or None}
 
@@ -62,7 +62,7 @@ def _minute_word(match: Match) -> Reading | None:
 RULES = (
     Rule(
         name="clock-half",
-        pattern="MOD? (CLOCK|DOT_CLOCK|NUM_HOUR|WORD_NUM|NUM_24) AMPM (OPEN? ZONE)?",
+        pattern="MOD? (CLOCK|DOT_CLOCK|HOURS|NUM_3|NUM_YEAR) AMPM (OPEN? ZONE)?",
         read=_time,
         examples=(
             Example("at 10:30 a.m. it fell", "10:30 a.m.", "TIME", "2020-08-19T10:30"),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from timeline.times.readings import grain, length, relative, vague
 from timeline.times.recognised import Anchoring, Reading
-from timeline.times.rule import Example, Match, Rule
-from timeline.times.rules.parts import COUNT, count_of, ends_phrase, mod_of
+from timeline.times.rule import Example, Match, Piece, Rule
+from timeline.times.rules.parts import COUNT, bare_adjective, count_of, ends_phrase, mod_of
 from timeline.values import Duration, Granularity
 
 
@@ -48,15 +48,18 @@ def _length(match: Match, count: float) -> Duration:
 
 
 def _mod(match: Match) -> str | None:
-    mod = mod_of(match) if match.has("MOD") or match.has("OR_SO") else None
+    mod = mod_of(match) if match.has("MOD") or match.has("OVER") or match.has("OR_SO") else None
     coarse = _finest(match) in {"YEAR", "DECADE", "CENTURY"}
     return "APPROX" if mod is None and coarse else mod
 
 
-def _year_ago(match: Match) -> Reading | None:
-    return relative(
+def _year_ago(match: Match) -> Reading | list[Piece] | None:
+    reading = relative(
         -1, Granularity.YEAR, kind=Anchoring.ANAPHORIC if match.has("QUARTER") else Anchoring.DEICTIC
     )
+    if match.has("PERIOD") or match.has("QUARTER") or "-" not in match.text[match.start : match.end]:
+        return reading
+    return bare_adjective(match, reading)
 
 
 AWAY = "(AGO|BACK|EARLIER|BEFORE|LATER|AFTER|FROM_NOW)"
@@ -73,7 +76,7 @@ RULES = (
     ),
     Rule(
         name="counted",
-        pattern=f"(THE? ONCE)? MOD? (MORE DASH?)? ({COUNT}|A)? DASH? ANY_UNIT OR_SO? {AWAY}",
+        pattern=f"(MOD|OVER)? (MORE DASH?)? ({COUNT}|A)? DASH? ANY_UNIT OR_SO? {AWAY}",
         read=_counted,
         examples=(
             Example("three days ago he left", "three days ago", "DATE", "2020-08-16"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.times.readings import date, relative, value
 from timeline.times.recognised import Anchoring, Reading
-from timeline.times.rule import Example, Match, Rule
+from timeline.times.rule import Example, Match, Piece, Rule
 from timeline.times.rules.parts import PART, mod_of, word_after, word_before
 from timeline.values import DateValue, Granularity
 
@@ -54,13 +54,19 @@ def _weekday(match: Match) -> Reading | None:
 def _is_day(match: Match) -> bool:
     """Whether "Sun" or "Sat" is the day, by what stands beside it."""
     near = word_before(match).lower() in WEEKDAY_SIGNALS or match.text[match.end - 1] == "."
-    beside = any(match.after(name) for name in ("MONTH", "CLOCK", "HOUR", "COMMA"))
+    word = match.text[match.words[match.last - 1].start]
+    if word.islower():
+        return word_before(match).lower() in {"this", "next", "last", "every", "on", "until", "by"}
+    beside = any(match.after(name) for name in ("MONTH", "CLOCK", "HOUR"))
+    if match.after("COMMA"):
+        comma = match.part(match.first, match.last + 1)
+        beside = comma.after("MONTH") or comma.after("DAYNUM")
     return near or (beside and not word_before(match).istitle())
 
 
 def _named_weekday(match: Match) -> Reading | None:
     inner = value(weekday=match.one("WEEKDAY"), daypart=match.one("DAYPART"))
-    if inner is None:
+    if inner is None or (match.has("WEEKDAY_WEAK") and (match.has("THAT") or match.has("A"))):
         return None
     return relative(step_of(match), None, kind=kind_of(match), inner=inner, mod=mod_of(match))
 
@@ -74,8 +80,11 @@ def _named_daypart(match: Match) -> Reading | None:
     return relative(step_of(match), Granularity.DAY, kind=kind, inner=inner, mod=mod_of(match))
 
 
-def _daypart(match: Match) -> Reading | None:
+def _daypart(match: Match) -> Reading | list[Piece] | None:
     part = match.one("DAYPART") or match.one("DAWN")
+    if match.has("AT"):
+        reading = date(DateValue(daypart=part), Anchoring.ABSOLUTE)
+        return None if reading is None else [Piece(match.last - 1, match.last, reading)]
     after = word_after(match)
     if after.islower() and after not in NOT_NOUN and not match.after("OF") and match.has("THE"):
         return None

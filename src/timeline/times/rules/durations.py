@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from timeline.times.readings import duration, length, vague
 from timeline.times.recognised import Reading
-from timeline.times.rule import Example, Match, Rule
-from timeline.times.rules.parts import COUNT, count_of, is_rate, mod_of, word_after, word_before
+from timeline.times.rule import Example, Match, Piece, Rule
+from timeline.times.rules.parts import COUNT, bare_adjective, count_of, is_rate, mod_of, word_after, word_before
 from timeline.values import Duration
 
 BARE_SIGNALS = frozenset(
@@ -28,17 +28,25 @@ BARE_SIGNALS = frozenset(
 NOT_SHORT = frozenset({"SECOND", "MINUTE"})
 
 
+def _is_adjective(match: Match) -> bool:
+    """Whether it stands before a noun: "two-week", "three hour meeting"."""
+    counted = match.has("COUNT") and (match.has("DASH") or match.has("UNIT") or match.has("QUARTER"))
+    return counted or (match.has("DASH") and match.has("FEW"))
+
+
 def _is_age(match: Match) -> bool:
+    if match.after("DASH") and match.part(match.first, match.last + 1).after("OLD"):
+        return True
     return match.after("OLD") or match.after("AGE") or match.before("AGE") or word_after(match) == "old"
 
 
 def _mod(match: Match) -> str | None:
-    if match.has("MOD") or match.has("OR_SO"):
+    if match.has("MOD") or match.has("OVER") or match.has("OR_SO") or (match.has("FEW") and match.has("COUNT")):
         return mod_of(match)
     return "APPROX" if match.has("COUPLE") else None
 
 
-def _counted(match: Match) -> Reading | None:
+def _counted(match: Match) -> Reading | list[Piece] | None:
     unit = str(match.all("ANY_UNIT")[-1])
     if (
         _is_age(match)
@@ -50,8 +58,8 @@ def _counted(match: Match) -> Reading | None:
         return None
     if match.has("NUM_YEAR") and match.has("ONE_UNIT"):
         return None
-    count = count_of(match)
-    return duration(length(count, unit), mod=_mod(match))
+    reading = duration(length(count_of(match), unit), mod=_mod(match))
+    return bare_adjective(match, reading) if _is_adjective(match) else reading
 
 
 def _is_span(match: Match) -> bool:
@@ -83,6 +91,10 @@ def _one(match: Match) -> Reading | None:
     return duration(span, mod=_mod(match))
 
 
+def _unit_long(match: Match) -> list[Piece] | None:
+    return bare_adjective(match, duration(length(1, str(match.one("ONE_UNIT")))))
+
+
 def _half(match: Match) -> Reading | None:
     unit = str(match.one("ONE_UNIT"))
     spans = {
@@ -100,7 +112,7 @@ def _half(match: Match) -> Reading | None:
     )
 
 
-def _bare(match: Match) -> Reading | None:
+def _bare(match: Match) -> Reading | list[Piece] | None:
     """A unit in the plural with no number: "for years", "recent weeks"."""
     unit = str(match.one("MANY_UNITS"))
     if match.has("UNIT_SHORT") or match.has("WEEKENDS"):
@@ -116,9 +128,9 @@ def _bare(match: Match) -> Reading | None:
         before = word_before(match).lower()
         if before not in BARE_SIGNALS or match.after("OF") or unit in NOT_SHORT or unit == "QUARTER":
             return None
-    if unit == "QUARTER" and not strong:
+    if (unit == "QUARTER" and not strong) or match.after("YEAR"):
         return None
-    return duration(length(None, unit))
+    return bare_adjective(match, duration(length(None, unit))) if match.has("THE") else duration(length(None, unit))
 
 
 def _range(match: Match) -> Reading | None:
@@ -192,7 +204,7 @@ RULES = (
     ),
     Rule(
         name="duration",
-        pattern=f"MOD? (THE|THESE)? {COUNT} DASH? (MORE|WHOLE)? DASH? ANY_UNIT (DASH? LONG)? OR_SO?",
+        pattern=f"(MOD|OVER|FEW)? (THE|THESE)? {COUNT} DASH? (MORE|WHOLE)? DASH? ANY_UNIT (DASH? LONG)? OR_SO?",
         read=_counted,
         examples=(
             Example("It took three days.", "three days", "DURATION", "P3D"),
@@ -210,8 +222,15 @@ RULES = (
         ),
     ),
     Rule(
+        name="unit-long",
+        pattern="A? ONE_UNIT DASH LONG",
+        read=_unit_long,
+        examples=(Example("a month-long battle", "month-long", "DURATION", "P1M"),),
+        counterexamples=("a month longer",),
+    ),
+    Rule(
         name="one-unit",
-        pattern="MOD? A (MORE|WHOLE)? ONE_UNIT A_HALF? OR_SO?",
+        pattern="(MOD|OVER)? A (MORE|WHOLE)? ONE_UNIT A_HALF? OR_SO?",
         read=_one,
         examples=(
             Example("It took a year.", "a year", "DURATION", "P1Y"),

@@ -6,6 +6,7 @@ from timeline.times.readings import date, value
 from timeline.times.recognised import Reading
 from timeline.times.rule import Example, Match, Piece, Rule
 from timeline.times.rules.parts import PART, YEAR, mod_of, word_after, word_before, year_of
+from timeline.times.symbols import group
 
 YEAR_SIGNALS = frozenset(
     ["in", "since", "until", "till", "by", "from", "of", "during", "through", "to", "between", "after", "before", "year", "around", "circa", "early", "late", "mid", "and", "or", "late", "until", "for", "than"]
@@ -64,6 +65,18 @@ def _years(match: Match) -> list[Piece] | None:
     return [Piece(match.first, first + 1, readings[0]), Piece(match.last - 1, match.last, readings[1])]
 
 
+def _years_of_era(match: Match) -> list[Piece] | None:
+    """ "480-479 BC": the era is that of both."""
+    before_christ = match.has("BC")
+    numbers = [int(number) for number in match.all("ERA_YEAR")]
+    if len(numbers) != 2 or (numbers[0] < numbers[1]) == before_christ:
+        return None
+    readings = [date(value(year=1 - number if before_christ else number)) for number in numbers]
+    if readings[0] is None or readings[1] is None:
+        return None
+    return [Piece(match.first, match.first + 1, readings[0]), Piece(match.first + 2, match.last, readings[1])]
+
+
 def _the_year(match: Match) -> Reading | None:
     if match.one("UNIT") != "YEAR":
         return None
@@ -113,13 +126,15 @@ def _century(match: Match) -> Reading | None:
 
 def _season_year(match: Match) -> Reading | None:
     year = match.one("SHORT_YEAR") if match.has("SHORT_YEAR") else year_of(match)
+    if match.words[match.last - 1].symbol in group("ANY_SEASON") and match.text[match.words[match.last - 1].start].isupper():
+        return None
     return date(value(season=match.one("ANY_SEASON"), year=year), mod=mod_of(match))
 
 
 RULES = (
     Rule(
         name="season-year",
-        pattern=f"({PART}|MOD)? THE? EARLY? ANY_SEASON (OF|COMMA|IN)? ({YEAR}|SHORT_YEAR)",
+        pattern=f"({PART}|MOD)? THE? EARLY? (ANY_SEASON (OF|COMMA|IN)? ({YEAR}|SHORT_YEAR)|NUM_YEAR ANY_SEASON)",
         read=_season_year,
         examples=(
             Example("in the summer of 1998 they", "the summer of 1998", "DATE", "1998-SU"),
@@ -148,6 +163,16 @@ RULES = (
             Example("in the eighties they", "the eighties", "DATE", "198"),
         ),
         counterexamples=("in his 80s he", "temperatures in 70s"),
+    ),
+    Rule(
+        name="years-of-era",
+        pattern="ERA_YEAR (DASH|TO|AND) ERA_YEAR (BC|AD)",
+        read=_years_of_era,
+        examples=(
+            Example("in 480-479 BC they", "480", "DATE", "BC0480"),
+            Example("from 264 to 241 BC they", "241 BC", "DATE", "BC0241"),
+        ),
+        counterexamples=("between 12 and 14 men",),
     ),
     Rule(
         name="years",

@@ -48,7 +48,7 @@ def _number_date(match: Match) -> Reading | None:
     year_length = len(re.split(r"[/.-]", text)[2])
     if first >= 1000:
         return date(value(year=first, month=second, day=third))
-    if year_length == 3 or (year_length == 2 and "." in text and not match.before("SIGNALS")):
+    if year_length == 3 or (year_length == 2 and "." in text and len(text) != 8):
         return None
     year = pivot(third) if year_length == 2 else third
     if not 1000 <= year <= 2199:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from timeline.times.rule import Match
+from timeline.times.recognised import Reading
+from timeline.times.rule import Match, Piece
+from timeline.times.symbols import group
 
 PART = "(THE? EARLY DASH? (IN THE?)? THE? | THE? EDGE OF THE? | (EARLIER|LATER) (IN|ON)? )"
 """Early, late, mid-, the end of, earlier in."""
@@ -12,7 +15,7 @@ PART = "(THE? EARLY DASH? (IN THE?)? THE? | THE? EDGE OF THE? | (EARLIER|LATER) 
 YEAR = "(ERA_YEAR (BC|AD) | AD ERA_YEAR | YEAR)"
 """A year, with or without its era."""
 
-COUNT = "(COUNT FRACTION? A_HALF? | A? FEW | A? COUPLE | A COUNT)"
+COUNT = "(COUNT WORD_NUM? FRACTION? A_HALF? | A? FEW | A? COUPLE | A COUNT)"
 """A number, spelled, written or vague."""
 
 NO_RATE_AFTER = frozenset(
@@ -22,11 +25,11 @@ NO_RATE_AFTER = frozenset(
 
 def mod_of(match: Match) -> str | None:
     """The TIMEX3 modifier that the words give."""
-    for name in ("EARLY", "EDGE", "EARLIER", "LATER", "MOD"):
+    for name in ("EARLY", "EDGE", "EARLIER", "LATER", "MOD", "OVER"):
         found = match.one(name)
         if found is not None:
             return None if found == "NONE" else str(found)
-    return "APPROX" if match.has("OR_SO") else None
+    return "APPROX" if match.has("OR_SO") or match.has("FEW") else None
 
 
 def year_of(match: Match) -> int | None:
@@ -43,10 +46,12 @@ def count_of(match: Match) -> float | None:
     """The number that is counted; None where it is vague ("several")."""
     if match.has("COUPLE"):
         return 2
-    if match.has("FEW"):
-        return None
     numbers = match.all("COUNT")
+    if match.has("FEW") and not numbers:
+        return None
     number = float(numbers[0]) if numbers else 1.0
+    if len(numbers) > 1 and numbers[1] >= 100:
+        number *= numbers[1]
     fraction = match.one("FRACTION")
     if fraction is not None:
         upper, lower = (int(part) for part in str(fraction).split("/"))
@@ -66,6 +71,19 @@ def word_after(match: Match) -> str:
     """The word that stands right after the match, as written; empty at the end and before punctuation."""
     found = _NEXT_WORD.match(match.text, match.end, match.end + 32)
     return found.group(1) or found.group(2) if found else ""
+
+
+def bare_adjective(match: Match, reading: Reading | None) -> list[Piece] | None:
+    """The reading without the article: "a two-week siege" says only "two-week"."""
+    first = match.first
+    while match.words[first].symbol in _articles():
+        first += 1
+    return None if reading is None else [Piece(first, match.last, reading)]
+
+
+@cache
+def _articles() -> str:
+    return group("THE") + group("A") + group("THIS") + group("THESE")
 
 
 def ends_phrase(match: Match) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from timeline.times.readings import date, relative, value
 from timeline.times.recognised import Anchoring, Reading
-from timeline.times.rule import Example, Match, Rule
-from timeline.times.rules.parts import PART, YEAR, mod_of, word_after, word_before, year_of
+from timeline.times.rule import Example, Match, Piece, Rule
+from timeline.times.rules.parts import PART, YEAR, bare_adjective, mod_of, word_after, word_before, year_of
 from timeline.values import Granularity
 
 
@@ -15,13 +15,16 @@ def _number(match: Match, last: int) -> int | None:
     return number if 1 <= number <= last else None
 
 
-def _quarter(match: Match) -> Reading | None:
+def _quarter(match: Match) -> Reading | list[Piece] | None:
     number = match.one("QUARTER_NAME") or _number(match, 4)
     sports = word_after(match).lower() in {"touchdown", "lead", "goal"}
     if number is None or sports or (match.has("LAST") and not match.has("YEAR")):
         return None
+    if match.has("YEAR_AGO"):
+        return relative(-1, Granularity.YEAR, inner=value(quarter=number))
     year = year_of(match) if match.has("YEAR") else None
-    return date(value(year=year, quarter=number), mod=mod_of(match))
+    reading = date(value(year=year, quarter=number), mod=mod_of(match))
+    return bare_adjective(match, reading) if match.has("DASH") else reading
 
 
 def _half(match: Match) -> Reading | None:
@@ -46,20 +49,19 @@ def _fiscal(match: Match) -> Reading | None:
 
 
 def _period(match: Match) -> Reading | None:
-    return date(value(year=year_of(match)))
+    """ "the 1988 period": of the length that the text compares, mostly a quarter."""
+    return relative(0, Granularity.QUARTER, kind=Anchoring.ANAPHORIC, inner=value(year=year_of(match)))
 
 
-def _bare_quarter(match: Match) -> Reading | None:
-    if match.has("POSS") or word_before(match).lower() in {"a", "one"}:
-        return None
-    return relative(0, Granularity.QUARTER, kind=Anchoring.ANAPHORIC)
+def _latest_period(match: Match) -> Reading | None:
+    return relative(0, Granularity.QUARTER, kind=Anchoring.ANAPHORIC, mod=mod_of(match))
 
 
 RULES = (
     Rule(
         name="quarter",
         pattern=(
-            f"{PART}? (THE|A)? (YEAR (POSS)?)? (WHOLE|FISCAL DASH?|YEAR_AGO)* (ORD|LAST) DASH? QUARTER"
+            f"{PART}? (THE|A)? (YEAR POSS?)? (WHOLE|FISCAL DASH?|YEAR_AGO)* (ORD|LAST) DASH? QUARTER"
             f" ((OF|IN)? THE? FISCAL? {YEAR})?"
         ),
         read=_quarter,
@@ -101,5 +103,12 @@ RULES = (
         read=_period,
         examples=(Example("from the 1988 period it", "the 1988 period", "DATE", "1988"),),
         counterexamples=("the 1988 periodical",),
+    ),
+    Rule(
+        name="latest-period",
+        pattern="THE? (LATEST|CURRENT) PERIOD",
+        read=_latest_period,
+        examples=(Example("In Q1 2020 it fell. In the latest period it", "the latest period", "DATE", "2020-Q1"),),
+        counterexamples=("the latest periodical",),
     ),
 )

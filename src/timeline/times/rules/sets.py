@@ -72,7 +72,7 @@ EVERY_UNIT = "(ANY_UNIT|WEEKDAY DAYPART?|MONTH DAYNUM?|DAYPART|ANY_SEASON|HOLIDA
 RULES = (
     Rule(
         name="every",
-        pattern=f"MOD? EVERY (COUNT|ORD|FEW|MORE)? {EVERY_UNIT}",
+        pattern=f"EVERY (COUNT|ORD|FEW|MORE)? {EVERY_UNIT}",
         read=_every,
         examples=(
             Example("It meets every Tuesday.", "every Tuesday", "SET", "XXXX-WXX-2"),
@@ -85,7 +85,7 @@ RULES = (
     ),
     Rule(
         name="times-a-unit",
-        pattern="MOD? (ONCE|TWICE|COUNT TIMES|FEW TIMES) (A|PER|EVERY) ONE_UNIT",
+        pattern="(ONCE|TWICE|COUNT TIMES|FEW TIMES) (A|PER|EVERY) ONE_UNIT",
         read=_times_a,
         examples=(
             Example("It meets twice a week.", "twice a week", "SET", "P1W"),
@@ -95,10 +95,10 @@ RULES = (
     ),
     Rule(
         name="set-word",
-        pattern="MOD? ANY_SET",
+        pattern="ANY_SET",
         read=_setword,
         examples=(
-            Example("attacks occur almost daily", "almost daily", "SET", "P1D"),
+            Example("attacks occur almost daily", "daily", "SET", "P1D"),
             Example("a weekly paper", "weekly", "SET", "P1W"),
         ),
         counterexamples=("an annual report", "a quarterly dividend"),

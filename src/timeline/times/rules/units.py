@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from timeline.times.readings import duration, grain, length, relative, value
+from timeline.times.readings import date, duration, grain, length, relative, value
 from timeline.times.recognised import Anchoring, Reading
 from timeline.times.rule import Example, Match, Rule
 from timeline.times.rules.days import kind_of, step_of
 from timeline.times.rules.parts import PART, mod_of, word_after, word_before
-from timeline.values import Granularity
+from timeline.values import DateValue, Granularity
 
 STEP = "(LAST|PREVIOUS|NEXT|COMING|FOLLOWING|THIS|THAT|CURRENT|LATEST|SAME)"
 TOO_SHORT = frozenset({"SECOND", "MINUTE", "HOUR"})
@@ -49,9 +49,8 @@ def _season(match: Match) -> Reading | None:
     clear = (
         match.has("THE")
         or match.has("EARLY")
-        or before in {"in", "since", "during", "by", "until", "of", "from"}
+        or before in {"in", "since", "during", "by", "until", "of", "from", "last"}
     )
-    clear = clear or match.before("SIGNALS")
     if match.has("SEASON_WEAK") and (not clear or match.after("OF") or after in {"from", "in", "to", "into"}):
         return None
     if not clear and after.islower():
@@ -72,7 +71,7 @@ def _the_unit(match: Match) -> Reading | None:
     if unit == "QUARTER":
         return relative(0, Granularity.QUARTER, kind=Anchoring.ANAPHORIC)
     if unit == "WEEKEND":
-        return relative(0, Granularity.WEEKEND)
+        return date(value(weekend=True))
     signal = word_before(match).lower()
     if unit == "DAY":
         return None
@@ -84,18 +83,20 @@ def _the_unit(match: Match) -> Reading | None:
         and after not in {"and", "but", "as", "the", "of", "at", "on", "in", "from", "with"}
     ):
         return None
-    return relative(0, grain(unit), kind=Anchoring.ANAPHORIC)
+    return relative(0, grain(unit))
 
 
 def _edge(match: Match) -> Reading | None:
     unit = _unit(match)
     if unit in TOO_SHORT:
         return None
-    return relative(0, grain(unit), kind=Anchoring.ANAPHORIC, mod=mod_of(match))
+    return relative(0, grain(unit), mod=mod_of(match))
 
 
 def _year_end(match: Match) -> Reading | None:
-    return relative(0, Granularity.YEAR, mod="END")
+    unit = grain(str(match.one("YEAR_END")))
+    dashed = unit is Granularity.YEAR and "-" in match.text[match.start : match.end]
+    return relative(0, unit, inner=DateValue(month=12, day=31) if dashed else None, mod="END")
 
 
 def _week_of(match: Match) -> Reading | None:
@@ -173,7 +174,7 @@ RULES = (
         name="year-end",
         pattern="MOD? YEAR_END",
         read=_year_end,
-        examples=(Example("by year-end he", "year-end", "DATE", "2020"),),
+        examples=(Example("by year-end he", "year-end", "DATE", "2020-12-31"),),
         counterexamples=("the year ends well",),
     ),
     Rule(

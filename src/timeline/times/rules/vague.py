@@ -27,7 +27,7 @@ def _current(match: Match) -> Reading | None:
 RULES = (
     Rule(
         name="vague",
-        pattern="(THE)? VAGUE",
+        pattern="VAGUE",
         read=_vague,
         examples=(
             Example("He now lives there", "now", "DATE", "PRESENT_REF"),

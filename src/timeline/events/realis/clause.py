@@ -1,0 +1,123 @@
+"""What acts on an event inside its own clause: auxiliaries, negation, modifiers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from timeline.events.cues import Cue, Effect, clause_cues, predicate_cues
+from timeline.text.document import Document, Token
+
+NOMINAL = frozenset({"NOUN", "PROPN"})
+VERBAL = frozenset({"VERB", "AUX"})
+PARTICIPANTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "dative", "expl"})
+
+
+@attrs.frozen
+class Operator:
+    """One cue at work: its name, its effect, and the word that shows it."""
+
+    name: str
+    effect: Effect
+    word: Token
+
+
+def negation(document: Document, token: Token) -> Token | None:
+    """The word that denies a predicate or noun: on it, or in its subject or object ("played no role")."""
+    cues = clause_cues(document.lang)
+    for child in document.children(token):
+        if child.lower in cues.words("not") and not _is_undone(document, child):
+            return child
+        if child.dep == "det" and child.lower in cues.words("no"):
+            return child
+    if token.pos not in VERBAL:
+        return None
+    for child in document.children(token):
+        if child.dep in PARTICIPANTS:
+            found = _empty(document, child)
+            if found is not None:
+                return found
+    return None
+
+
+def _is_undone(document: Document, word: Token) -> bool:
+    after = document.tokens[word.i + 1 : word.i + 2]
+    return any(t.lower in clause_cues(document.lang).words("not denied") for t in after)
+
+
+def _empty(document: Document, participant: Token) -> Token | None:
+    """The word that empties a participant: "nobody", "no role"."""
+    words = clause_cues(document.lang).words("no")
+    if participant.lower in words:
+        return participant
+    return next(
+        (c for c in document.children(participant) if c.dep in {"det", "neg"} and c.lower in words), None
+    )
+
+
+def has_subject(document: Document, token: Token) -> bool:
+    """Whether the predicate has a subject of its own."""
+    return any(c.dep in {"nsubj", "nsubjpass", "expl", "csubj"} for c in document.children(token))
+
+
+def auxiliaries(document: Document, token: Token) -> tuple[Token, ...]:
+    """The auxiliaries of a verb; the verb itself where it is one ("there will be talks")."""
+    return tuple(c for c in document.children(token) if c.dep in {"aux", "auxpass"})
+
+
+def is_past(document: Document, token: Token) -> bool:
+    """Whether a predicate is in the past; an adjective or noun has the tense of its copula."""
+    verb = token if token.pos in VERBAL else document.head(token)
+    helpers = auxiliaries(document, verb)
+    if any(c.tag == "MD" for c in helpers):
+        return False
+    tags = {verb.tag, *(c.tag for c in helpers)}
+    return "VBD" in tags or (verb.tag == "VBN" and any(c.lemma == "have" for c in helpers))
+
+
+def cue_of(document: Document, token: Token, scope: str) -> Cue | None:
+    """The cue that a predicate is, for an event that hangs on it in a given way."""
+    cues = predicate_cues(document.lang)
+    lemma = token.lemma.lower()
+    with_particle = [f"{lemma} {c.lower}" for c in document.children(token) if c.dep == "prt"]
+    for word in (*with_particle, f"{lemma} {scope}", lemma, token.lower):
+        for cue in cues.get(word, ()):
+            if scope in cue.scope:
+                return cue
+    return None
+
+
+def modal_operators(document: Document, token: Token, denied: Token | None) -> Iterator[Operator]:
+    """Auxiliaries with their own meaning, then negation where none of them took it."""
+    cues = clause_cues(document.lang)
+    helpers = auxiliaries(document, token)
+    for helper in helpers:
+        modal = cues.modal(helper.lower) if helper.tag == "MD" else None
+        if modal is None:
+            continue
+        perfect = any(c.lemma == "have" and c.i > helper.i for c in helpers)
+        if denied is not None and not perfect:
+            yield Operator(modal.name + "~", modal.negated, denied)
+        else:
+            effect = modal.have if perfect else modal.effect
+            yield Operator(modal.name + (" have" if perfect else ""), effect, helper)
+            if denied is not None:
+                yield Operator("not", Effect.NEGATED, denied)
+        return
+    if denied is not None:
+        yield Operator("not", Effect.NEGATED, denied)
+
+
+def modifier_operators(document: Document, token: Token) -> Iterator[Operator]:
+    """Words that hang on the event: "planned visit", "possibly left", "the strike expected on Monday"."""
+    for child in document.children(token):
+        scope = None
+        if child.dep in {"amod", "advmod", "compound", "nmod"}:
+            scope = "modifier"
+        elif child.dep in {"acl", "relcl"} and child.tag == "VBN" and token.pos in NOMINAL:
+            scope = "object"
+        cue = cue_of(document, child, scope) if scope else None
+        if cue is not None and cue.effect is not Effect.KEEP:
+            denied = negation(document, child)
+            yield Operator(cue.name, cue.negated if denied else cue.effect, child)

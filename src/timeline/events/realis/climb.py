@@ -1,0 +1,178 @@
+"""Walks from a trigger up the parse and collects the operators on the way, the innermost first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.events.cues import Cue, Effect, clause_cues
+from timeline.events.realis.clause import (
+    NOMINAL,
+    VERBAL,
+    Operator,
+    auxiliaries,
+    cue_of,
+    has_subject,
+    is_past,
+    modal_operators,
+    modifier_operators,
+    negation,
+)
+from timeline.events.realis.judgement import Reading
+from timeline.events.realis.mood import generic_operators, headline_operators, root_operators
+from timeline.events.realis.step import Step, step_up
+from timeline.text.document import Document, Token
+
+HIGHEST = 12
+"""No event hangs deeper than this in prose; deeper is a broken parse."""
+COPULAS = frozenset({"be", "seem", "appear", "look", "remain"})
+SPEECH = frozenset({"report", "believe", "know", "plan", "suspect"})
+"""Cues under whose past "would" is the future seen from then."""
+
+
+def climb(document: Document, trigger: Token, reading: Reading) -> tuple[Operator, ...]:
+    """Every operator that bears on the event of a trigger, from its own clause outwards."""
+    found = [*_own(document, trigger), *headline_operators(document, trigger)]
+    if not found:
+        found.extend(generic_operators(document, trigger, reading))
+    token = trigger
+    for _ in range(HIGHEST):
+        step = step_up(document, token)
+        if step is None:
+            found.extend(root_operators(document, token))
+            break
+        operators, goes_on = _take(document, step, frozenset(op.word.i for op in found))
+        found.extend(operators)
+        if not goes_on:
+            break
+        token = step.upper
+    return tuple(found)
+
+
+def _own(document: Document, token: Token) -> list[Operator]:
+    """What acts inside the clause of a predicate."""
+    found = [*modal_operators(document, token, negation(document, token))]
+    if any(op.name == "would" for op in found) and _is_reported(document, token):
+        found = [
+            Operator("would said", Effect.PLANNED, op.word) if op.name == "would" else op for op in found
+        ]
+    return [*modifier_operators(document, token), *found]
+
+
+def _is_reported(document: Document, token: Token) -> bool:
+    step = step_up(document, token)
+    if step is None or step.kind != "that" or not is_past(document, step.upper):
+        return False
+    cue = cue_of(document, step.upper, "that")
+    return cue is not None and cue.name in SPEECH
+
+
+def _take(document: Document, step: Step, used: frozenset[int]) -> tuple[list[Operator], bool]:
+    """The operators of one step, and whether what stands above it bears on the event too.
+
+    A word already `used` for a denial denies once: "held no meeting".
+    """
+    governor = _governor(document, step)
+    if governor is None:
+        return _by_default(document, step, used)
+    upper, cue = governor
+    denied = negation(document, upper)
+    if denied is None and upper.head == step.upper.i:
+        denied = negation(document, step.upper)
+    if denied is not None and denied.i not in used:
+        own = Operator(cue.name + "~", cue.negated, upper)
+    elif cue.past is not None and is_past(document, upper):
+        own = Operator(cue.name + " past", cue.past, upper)
+    else:
+        own = Operator(cue.name, cue.effect, upper)
+    if not cue.inherits:
+        return [own], False
+    above = [op for op in _own(document, step.upper) if op.name != "not" and not op.name.endswith("~")]
+    return [own, *above], True
+
+
+def _governor(document: Document, step: Step) -> tuple[Token, Cue] | None:
+    """The predicate that decides about the event below it, with its cue."""
+    for word, scope in _candidates(document, step):
+        cue = cue_of(document, word, scope)
+        if cue is not None:
+            return word, cue
+    return None
+
+
+def _candidates(document: Document, step: Step) -> Iterator[tuple[Token, str]]:
+    upper = step.upper
+    if step.kind == "to":
+        # "too ill to travel"
+        yield from ((c, "degree") for c in document.children(upper) if c.dep == "advmod")
+    if step.kind in {"subject", "that", "to"} and upper.lemma in COPULAS:
+        # "a strike is likely", "it is likely that they strike"
+        yield from ((c, "modifier") for c in document.children(upper) if c.dep in {"acomp", "oprd"})
+    yield upper, step.kind
+    if step.kind == "to" and upper.dep in {"dobj", "nsubj"}:
+        # "forced the ferry to return", where the parser hangs the infinitive on the noun
+        yield document.head(upper), "to"
+
+
+def _by_default(document: Document, step: Step, used: frozenset[int]) -> tuple[list[Operator], bool]:
+    """What a step does where no cue stands above it."""
+    cues = clause_cues(document.lang)
+    word = step.via or step.upper
+    mark = [Operator("step " + step.kind, Effect.KEEP, word)]
+    if step.kind in cues.words("without"):
+        return [Operator("without", Effect.NEGATED, word)], False
+    if step.kind in cues.words("if"):
+        return [Operator("if", Effect.POSSIBLE, word)], False
+    if step.kind in cues.words("when") and step.lower.pos in VERBAL:
+        return [*mark, *_planned(document, step.upper)], False
+    if step.kind == "to":
+        return _infinitive(step), False
+    if step.kind == "conj":
+        return _shared(document, step), True
+    if step.kind in {"ing", "bare", "by"} and step.lower.pos in VERBAL:
+        return [*mark, *_fresh(document, step.upper, used)], True
+    if step.kind == "participle" and step.lower.dep == "advcl":
+        return [*mark, *_planned(document, step.upper)], True
+    if step.kind == "object" and not _is_definite(document, step.lower):
+        return [*mark, *_fresh(document, step.upper, used)], True
+    if step.kind in cues.words("at") and step.lower.pos in NOMINAL:
+        return [*mark, *_planned(document, step.upper)], False
+    return mark, False
+
+
+def _fresh(document: Document, token: Token, used: frozenset[int]) -> list[Operator]:
+    """What acts on a predicate, less the words that have had their say."""
+    return [op for op in _own(document, token) if op.word.i not in used]
+
+
+def _planned(document: Document, token: Token) -> list[Operator]:
+    """The future of a main clause, which its time clauses and its settings share."""
+    return [op for op in modal_operators(document, token, None) if op.effect is Effect.PLANNED]
+
+
+def _infinitive(step: Step) -> list[Operator]:
+    """An infinitive that no cue governs: a purpose after a verb, a possibility after a noun or adjective."""
+    if step.lower.dep == "advcl" and step.upper.pos in VERBAL:
+        return [Operator("purpose", Effect.PLANNED, step.upper)]
+    if step.upper.pos in VERBAL:
+        return [Operator("purpose", Effect.PLANNED, step.upper)]
+    return [Operator("infinitive", Effect.POSSIBLE, step.upper)]
+
+
+def _shared(document: Document, step: Step) -> list[Operator]:
+    """What a conjunct shares with the first one: a bare verb form needs the auxiliaries of the first."""
+    lower, upper = step.lower, step.upper
+    if lower.pos in VERBAL and upper.pos in VERBAL:
+        alone = has_subject(document, lower) or auxiliaries(document, lower)
+        if alone or lower.tag in {"VBD", "VBZ", "VBP"}:
+            return []
+        return _own(document, upper) if lower.tag == upper.tag else []
+    return [op for op in _own(document, upper) if upper.pos not in VERBAL]
+
+
+def _is_definite(document: Document, noun: Token) -> bool:
+    """A noun that the text takes as known: "the strike", "this strike", "their strike"."""
+    children = document.children(noun)
+    return any(
+        (c.dep == "det" and c.lower in {"the", "this", "that", "these", "those"}) or c.dep == "poss"
+        for c in children
+    )

@@ -1,0 +1,114 @@
+"""Which tokens tell events: the interface `TriggerFinder`, and `parse_triggers` that works by the parse."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from timeline.events.words import EventWords, event_words
+from timeline.text.document import Document, Sentence, Token
+
+CLAUSE = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "ROOT", "csubj", "pcomp"})
+SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+TEMPORAL_PREPOSITION = frozenset({"since", "until", "till", "from"})
+
+
+class TriggerFinder(Protocol):
+    """Finds the tokens that tell events, in the order of the text."""
+
+    def __call__(self, document: Document) -> tuple[Token, ...]:
+        """The head word of each event mention."""
+        ...
+
+
+def parse_triggers(document: Document) -> tuple[Token, ...]:
+    """Find verbs, event nouns and predicate adjectives by tags, dependencies and word lists.
+
+    >>> from timeline.text import annotate, read
+    >>> document = annotate(read("The army has begun the withdrawal and is ready to leave."))
+    >>> [token.text for token in parse_triggers(document)]
+    ['begun', 'withdrawal', 'ready', 'leave']
+    """
+    words = event_words(document.lang)
+    return tuple(
+        token
+        for sentence in document.sentences or ()
+        for token in document.tokens[sentence.first : sentence.last]
+        if _tells_event(document, sentence, token, words)
+    )
+
+
+def _tells_event(document: Document, sentence: Sentence, token: Token, words: EventWords) -> bool:
+    if not token.text[0].isalpha() or len(token.text) < 2:
+        return False
+    if token.pos in ("VERB", "AUX"):
+        return _verb_tells(document, token, words)
+    if token.pos == "NOUN":
+        return _noun_tells(document, token, words)
+    if token.pos == "PROPN":
+        return _name_tells(document, sentence, token, words)
+    return token.pos == "ADJ" and token.lemma in words.adjectives and _is_predicate(document, token)
+
+
+def _verb_tells(document: Document, token: Token, words: EventWords) -> bool:
+    """A verb tells an event unless it serves another one, or only qualifies a noun."""
+    if token.dep in ("aux", "auxpass", "cop", "punct") or token.tag == "MD":
+        return False
+    lemma = token.lemma
+    if lemma in words.light_verbs:
+        return lemma != "be" and token.dep in CLAUSE and _has(document, token, SUBJECT) and token.tag != "VBG"
+    if lemma == "have" and token.pos == "AUX":
+        return False
+    if token.dep in ("amod", "compound", "prep", "nmod"):
+        return False
+    return not (lemma == "go" and token.tag == "VBG" and _has(document, token, frozenset({"xcomp"})))
+
+
+def _noun_tells(document: Document, token: Token, words: EventWords) -> bool:
+    lemma = token.lemma
+    if lemma in words.nouns or lemma.rstrip("s") in words.nouns:
+        return token.dep != "compound" or document.head(token).pos == "PROPN"
+    if lemma.endswith(words.noun_endings):
+        return token.dep != "compound"
+    return lemma in words.roles and _holds_from(document, token)
+
+
+def _name_tells(document: Document, sentence: Sentence, token: Token, words: EventWords) -> bool:
+    """In a headline a verb or event noun with a capital may be tagged as a name."""
+    if token.text.lower() not in words.nouns or token.dep in ("compound", "nmod"):
+        return False
+    block = document.blocks[sentence.block] if document.blocks else None
+    return block is not None and block.role.value == "HEADLINE" and token.i > sentence.first
+
+
+def _holds_from(document: Document, token: Token) -> bool:
+    """Whether an office has "since", "until" or "from" beside it: then it tells the state of holding it."""
+    head = document.head(token)
+    if token.dep == "pobj" and head.lower in TEMPORAL_PREPOSITION:  # "since 1998 commander of the fleet"
+        return any(
+            t.dep == "nummod" and t.text.isdigit() and len(t.text) == 4 for t in document.children(token)
+        )
+    near = list(document.children(token))
+    if token.dep in ("attr", "conj", "appos", "oprd"):
+        near += document.children(head)
+    found = [t for t in near if t.dep in ("prep", "mark") and t.lower in TEMPORAL_PREPOSITION]
+    return any(not _joins(document, token, t) for t in found)
+
+
+def _is_year(token: Token) -> bool:
+    return token.dep == "nummod" and token.text.isdigit() and len(token.text) == 4
+
+
+def _joins(document: Document, left: Token, right: Token) -> bool:
+    """Whether a conjunction stands between two tokens, so that the second belongs to another conjunct."""
+    first, last = sorted((left.i, right.i))
+    return any(t.pos == "CCONJ" for t in document.tokens[first:last])
+
+
+def _is_predicate(document: Document, token: Token) -> bool:
+    if token.dep in ("acomp", "ROOT", "oprd"):
+        return True
+    return token.dep == "conj" and document.head(token).dep in ("acomp", "ROOT")
+
+
+def _has(document: Document, token: Token, deps: frozenset[str]) -> bool:
+    return any(child.dep in deps for child in document.children(token))

@@ -1,0 +1,40 @@
+"""The words of the events room, loaded once a language."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+import attrs
+
+from timeline.events.mention import EventClass
+
+
+@attrs.frozen
+class EventWords:
+    """Which words tell events, and of which class."""
+
+    nouns: frozenset[str]
+    noun_endings: tuple[str, ...]
+    adjectives: frozenset[str]
+    light_verbs: frozenset[str]
+    roles: frozenset[str]
+    classes: dict[str, EventClass]
+
+
+@cache
+def event_words(lang: str = "en") -> EventWords:
+    """Load the words of a language; English where there is no file for it."""
+    folder = files("timeline.events") / "words"
+    file = folder / f"{lang}.toml"
+    data = tomllib.loads((file if file.is_file() else folder / "en.toml").read_text(encoding="utf-8"))
+    classes = {word: EventClass(name) for name, words in data["classes"].items() for word in words}
+    return EventWords(
+        nouns=frozenset(data["nouns"]),
+        noun_endings=tuple(data["noun_endings"]),
+        adjectives=frozenset(data["adjectives"]),
+        light_verbs=frozenset(data["light_verbs"]),
+        roles=frozenset(data["roles"]),
+        classes=classes,
+    )

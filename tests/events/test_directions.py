@@ -1,0 +1,46 @@
+"""The tense and realis of the event that a time dates tell which way to look."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.events import find_mentions, time_directions
+from timeline.text import Span, annotate, read
+
+ROWS = [
+    ("The court met on Tuesday.", "Tuesday", "PAST met"),
+    ("The court will meet on Tuesday.", "Tuesday", "FUTURE meet"),
+    ("The court is scheduled to meet on Tuesday.", "Tuesday", "FUTURE meet"),
+    ("The court has met since Tuesday.", "Tuesday", "PAST met"),
+    ("The panel conducted an interview with the coach on Tuesday.", "Tuesday", "PAST conducted"),
+    ("On Tuesday, the court ruled that the sale is void.", "Tuesday", "PAST ruled"),
+    ("Between May 4 and May 16, the town was shelled.", "May 4", "PAST shelled"),
+    ("He praised Tuesday's talks, which will open at noon on Tuesday.", "Tuesday", None),
+    ("The shop is open on Tuesday.", "Tuesday", None),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "expected"), ROWS, ids=[row[0] for row in ROWS])
+def test_direction(text: str, words: str, expected: str | None) -> None:
+    document = annotate(read(text))
+    start = text.index(words)
+    times = (Span(start, start + len(words)),)
+
+    found = time_directions(document, times, find_mentions(document, times)).get(0)
+
+    if expected is None:
+        assert found is None or found.cue != "praised"
+    else:
+        assert found is not None
+        assert f"{found.direction} {found.cue}" == expected
+
+
+def test_one_thursday_a_text() -> None:
+    text = "He is scheduled to speak on Thursday. He called Thursday's speech a test."
+    document = annotate(read(text))
+    first, second = text.index("Thursday"), text.rindex("Thursday")
+    times = (Span(first, first + 8), Span(second, second + 8))
+
+    found = time_directions(document, times, find_mentions(document, times))
+
+    assert found[1] == found[0]

@@ -1,0 +1,124 @@
+"""Records of events: label, realis, participants, place, counts and date from all mentions."""
+
+import datetime
+
+import attrs
+import pytest
+
+from timeline.events.mention import EventMention, Polarity, Realis
+from timeline.records import attach_times, build_events, find_entities, link_arguments
+from timeline.records.event import Event
+from timeline.records.reference_date import ReferenceDate, ReferenceSource
+from timeline.text import Document
+from timeline.times.expression import TimeExpression
+
+from ..builders import Parse, expression, mentions
+
+DAY = datetime.date(2020, 8, 19)
+REFERENCE = ReferenceDate(earliest=DAY, latest=DAY, source=ReferenceSource.GIVEN)
+
+
+def built(
+    document: Document, told: tuple[EventMention, ...], times: tuple[TimeExpression, ...] = ()
+) -> tuple[tuple[Event, ...], tuple[EventMention, ...]]:
+    entities = find_entities(document, told)
+    told = link_arguments(told, entities)
+    attachments = attach_times(document, told, times)
+    return build_events(document, told, times, attachments, entities, REFERENCE)
+
+
+LABELS = [
+    ("intransitive", "The bridge collapsed.", ["collapsed"], {}, "bridge collapsed"),
+    ("agent and patient", "Ann Lee met Bob Ross.", ["met"], {}, "Ann Lee met Bob Ross"),
+    ("passive", "Bob Ross was killed.", ["killed"], {}, "Bob Ross killed"),
+    (
+        "means",
+        "Bob Ross was killed in an airstrike.",
+        ["killed", "airstrike"],
+        {},
+        "airstrike killed Bob Ross",
+    ),
+    (
+        "noun",
+        "The assassination of Bob Ross shocked them.",
+        ["assassination"],
+        {},
+        "assassination of Bob Ross",
+    ),
+    (
+        "denied",
+        "The army attacked Lagos.",
+        ["attacked"],
+        {"realis": Realis.NEGATED},
+        "army not attacked Lagos",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "fields", "label"), [row[1:] for row in LABELS], ids=[row[0] for row in LABELS]
+)
+def test_labels_read_like_a_person_wrote_them(
+    parse: Parse, text: str, words: list[str], fields: dict[str, object], label: str
+) -> None:
+    document = parse(text)
+    events, _ = built(document, mentions(document, *words, **fields))
+
+    assert [event.label for event in events] == [label]
+
+
+def test_an_event_gathers_what_its_mentions_tell(parse: Parse) -> None:
+    document = parse("Ann Lee met Bob Ross in Rome. The meeting on Monday was short.")
+    told = mentions(document, "met", "meeting")
+    (event,), linked = built(document, told, (expression(document, "Monday", "2020-08-17"),))
+
+    assert event.id == "e1"
+    assert event.mentions == ("m1", "m2")
+    assert event.when.edtf == "2020-08-17"
+    assert {p.entity.name for p in event.participants} >= {"Ann Lee", "Bob Ross"}
+    assert event.place is not None
+    assert event.place.name == "Rome"
+    assert [mention.event_id for mention in linked] == ["e1", "e1"]
+
+
+# name, realis of verb and noun, realis of the event
+REALIS = [
+    ("planned", Realis.PLANNED, Realis.ACTUAL, Realis.PLANNED),
+    ("verbs go first", Realis.ACTUAL, Realis.POSSIBLE, Realis.ACTUAL),
+]
+
+
+@pytest.mark.parametrize(("verb", "noun", "event"), [row[1:] for row in REALIS], ids=[r[0] for r in REALIS])
+def test_realis_of_several_mentions(parse: Parse, verb: Realis, noun: Realis, event: Realis) -> None:
+    document = parse("Ann Lee meets Bob Ross in Rome. The meeting is short.")
+    first, second = mentions(document, "meets", "meeting")
+    told = (attrs.evolve(first, realis=verb), attrs.evolve(second, realis=noun))
+    events, _ = built(document, told)
+
+    assert [found.realis for found in events] == [event]
+
+
+def test_a_denied_event_is_negative(parse: Parse) -> None:
+    document = parse("The army attacked Lagos.")
+    (event,), _ = built(document, mentions(document, "attacked", realis=Realis.NEGATED))
+
+    assert event.polarity is Polarity.NEG
+
+
+SOURCES = [("one voice", ["AFP", "AFP"], "AFP"), ("the author too", ["AFP", None], None)]
+
+
+@pytest.mark.parametrize(("sources", "source"), [row[1:] for row in SOURCES], ids=[row[0] for row in SOURCES])
+def test_the_author_is_the_source_as_soon_as_one_mention_is_his(
+    parse: Parse, sources: list[str | None], source: str | None
+) -> None:
+    document = parse("Ann Lee met Bob Ross in Rome. The meeting was short.")
+    told = mentions(document, "met", "meeting")
+    told = tuple(attrs.evolve(m, source=s) for m, s in zip(told, sources, strict=True))
+    (event,), _ = built(document, told)
+
+    assert event.source == source
+
+
+def test_no_mentions_give_no_events(parse: Parse) -> None:
+    assert built(parse("Nothing."), ()) == ((), ())

@@ -1,0 +1,203 @@
+"""The date of one mention: by its times, by its story, by its tense."""
+
+import datetime
+import re
+
+import pytest
+
+from timeline.events.mention import EventClass, EventMention, Realis, Tense
+from timeline.records.attachment import attach_times
+from timeline.records.dating import MentionDate, best_date, dates_of
+from timeline.records.reference_date import ReferenceDate, ReferenceSource
+from timeline.text import Document
+from timeline.times.expression import TimeExpression
+from timeline.values import Basis, Stretch, When
+
+from ..builders import Parse, expression, mentions
+
+DAY = datetime.date(2020, 8, 19)
+GIVEN = ReferenceDate(earliest=DAY, latest=DAY, source=ReferenceSource.GIVEN)
+INFERRED = ReferenceDate(earliest=DAY, latest=DAY, source=ReferenceSource.INFERRED)
+
+
+def date_of(
+    document: Document,
+    told: tuple[EventMention, ...],
+    times: tuple[TimeExpression, ...],
+    reference: ReferenceDate = GIVEN,
+) -> When:
+    attachments = attach_times(document, told, times)
+    return dates_of(document, told, times, attachments, reference)[told[-1].id].when
+
+
+# name, sentence with the trigger in capitals, times with values and fields, EDTF, basis
+BY_TIMES = [
+    ("day", "He RESIGNED on Monday.", [("Monday", "2020-08-17", {})], "2020-08-17", Basis.STATED),
+    ("month", "He RESIGNED in June 2016.", [("June 2016", "2016-06", {})], "2016-06", Basis.STATED),
+    ("about", "He RESIGNED around 2010.", [("2010", "2010", {"mod": "APPROX"})], "2010~", Basis.STATED),
+    (
+        "since",
+        "He has been SERVING as mayor since May 2020.",
+        [("May 2020", "2020-05", {})],
+        "2020-05/..",
+        Basis.STATED,
+    ),
+    (
+        "implied by an inferred date",
+        "He RESIGNED on Monday.",
+        [("Monday", "2020-08-17", {"implied": True})],
+        "2020-08-17",
+        Basis.IMPLIED,
+    ),
+    (
+        "range of days",
+        "Between August 4 and August 16, villages were ATTACKED.",
+        [("August 4", "2020-08-04", {"range_end": "t2"}), ("August 16", "2020-08-16", {"range_begin": "t1"})],
+        "2020-08-04/2020-08-16",
+        Basis.STATED,
+    ),
+    (
+        "range to the end of a month is to its last day",
+        "From October to the end of July, rebels FIRED missiles.",
+        [
+            ("October", "2019-10", {"range_end": "t2"}),
+            ("the end of July", "2020-07", {"range_begin": "t1", "mod": "END"}),
+        ],
+        "2019-10/2020-07-31",
+        Basis.STATED,
+    ),
+    (
+        "years gone by are a year, never a day",
+        "It has been three years since the party DECLARED victory.",
+        [("three years", "P3Y", {})],
+        "2017~",
+        Basis.STATED,
+    ),
+    ("after", "He LEFT after May 2020.", [("May 2020", "2020-05", {})], "[2020-06-01..]", Basis.BOUNDED),
+    ("before", "He LEFT before May 2020.", [("May 2020", "2020-05", {})], "[..2020-04-30]", Basis.BOUNDED),
+    ("by", "They must FINISH by May 2021.", [("May 2021", "2021-05", {})], "[..2021-05-31]", Basis.BOUNDED),
+    (
+        "day and month agree on the day",
+        "In July 2020, on Monday, he RESIGNED.",
+        [("July 2020", "2020-07", {}), ("Monday", "2020-07-13", {})],
+        "2020-07-13",
+        Basis.STATED,
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "times", "edtf", "basis"), [row[1:] for row in BY_TIMES], ids=[row[0] for row in BY_TIMES]
+)
+def test_times_date_their_event(
+    parse: Parse, text: str, times: list[tuple[str, str, dict[str, str]]], edtf: str, basis: Basis
+) -> None:
+    trigger = re.findall(r"\b[A-Z]{3,}\b", text)[0].lower()
+    document = parse(re.sub(r"\b[A-Z]{3,}\b", lambda m: m.group().lower(), text))
+    found = [expression(document, w, v, f"t{k}", **f) for k, (w, v, f) in enumerate(times, start=1)]
+    when = date_of(document, mentions(document, trigger), tuple(found))
+
+    assert (when.edtf, when.basis) == (edtf, basis)
+    assert when.evidence
+
+
+# name, sentence, trigger, fields of the mention, EDTF, basis
+BY_TENSE: list[tuple[str, str, str, dict[str, object], tuple[str, Basis]]] = [
+    ("past", "The bridge collapsed.", "collapsed", {}, ("[..2020-08-19]", Basis.BOUNDED)),
+    (
+        "future",
+        "The bridge will open.",
+        "open",
+        {"realis": Realis.PLANNED},
+        ("[2020-08-19..]", Basis.BOUNDED),
+    ),
+    (
+        "perfect",
+        "Attacks have increased.",
+        "increased",
+        {"tense": Tense.PAST},
+        ("[..2020-08-19]", Basis.BOUNDED),
+    ),
+    (
+        "saying, on the day of the news",
+        "The mayor said so.",
+        "said",
+        {"event_class": EventClass.REPORTING},
+        ("2020-08-19", Basis.INFERRED),
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "fields", "bound"),
+    [row[1:] for row in BY_TENSE],
+    ids=[row[0] for row in BY_TENSE],
+)
+def test_tense_bounds_what_no_time_dates(
+    parse: Parse, text: str, word: str, fields: dict[str, object], bound: tuple[str, Basis]
+) -> None:
+    document = parse(text)
+    when = date_of(document, mentions(document, word, **fields), ())
+
+    assert (when.edtf, when.basis) == bound
+
+
+def test_a_present_goes_on_around_the_reference_date(parse: Parse) -> None:
+    document = parse("Tensions persist.")
+    when = date_of(document, mentions(document, "persist"), ())
+
+    assert when.durative
+    assert when.begin is not None
+    assert when.end is not None
+    assert (when.begin.latest, when.end.earliest) == (DAY, DAY)
+
+
+def test_recently_is_before_the_reference_date(parse: Parse) -> None:
+    document = parse("She recently met the delegates.")
+    when = date_of(document, mentions(document, "met"), (expression(document, "recently", "PAST_REF"),))
+
+    assert when.edtf == "[..2020-08-19]"
+
+
+def test_an_inferred_date_dates_no_saying(parse: Parse) -> None:
+    document = parse("The mayor said so.")
+    told = mentions(document, "said", event_class=EventClass.REPORTING)
+
+    assert date_of(document, told, (), INFERRED).edtf == "[..2020-08-19]"
+
+
+def test_nothing_is_known_without_a_reference_date(parse: Parse) -> None:
+    document = parse("The bridge collapsed.")
+
+    assert not date_of(document, mentions(document, "collapsed"), (), ReferenceDate()).is_known
+
+
+def test_a_story_goes_on_on_its_day(parse: Parse) -> None:
+    document = parse("On Monday the boat sank. Two sailors drowned.")
+    told = mentions(document, "sank", "drowned")
+    when = date_of(document, told, (expression(document, "Monday", "2020-08-17"),))
+
+    assert (when.edtf, when.basis) == ("2020-08-17", Basis.INFERRED)
+
+
+def dated(edtf: str, basis: Basis, confidence: float = 1.0) -> MentionDate:
+    year, *rest = (int(part) for part in edtf.split("-"))
+    if len(rest) == 2:
+        stretch = Stretch.of_day(Stretch.of_month(year, rest[0]).first + (rest[1] - 1))
+    else:
+        stretch = Stretch.of_month(year, rest[0]) if rest else Stretch.of_years(year, year)
+    return MentionDate(mention_id="m1", when=When.of_stretch(stretch, basis), confidence=confidence)
+
+
+CHOICES = [
+    ("stated beats inferred", [("2020-08-19", "inferred"), ("2020", "stated")], "2020"),
+    ("a day beats its year", [("2020", "stated"), ("2020-08-19", "implied")], "2020-08-19"),
+    ("the first of two alike", [("2020-08-18", "stated"), ("2020-08-19", "stated")], "2020-08-18"),
+]
+
+
+@pytest.mark.parametrize(("dates", "edtf"), [row[1:] for row in CHOICES], ids=[row[0] for row in CHOICES])
+def test_an_event_takes_its_best_date(dates: list[tuple[str, str]], edtf: str) -> None:
+    best = best_date([dated(day, Basis(basis)) for day, basis in dates])
+
+    assert best.when.edtf == edtf

@@ -1,0 +1,83 @@
+"""The reference date of short texts, by the way of `find_times`: no parse."""
+
+import pytest
+from hypothesis import given, settings, strategies
+
+from timeline.records import reference_date
+from timeline.records.reference_date import ReferenceDate, ReferenceSource
+from timeline.text import read
+from timeline.times import cue_directions, recognise
+
+BODY = "The council approved the plan after a long debate, and the mayor thanked everyone who had come."
+
+
+def found_in(text: str) -> ReferenceDate:
+    document = read(text)
+    recognised = recognise(document)
+    return reference_date(document, recognised, cue_directions(document, recognised))
+
+
+PRINTED = [
+    ("labelled", f"Plan approved\n\nPublished: 19 August 2020\n\n{BODY}", "2020-08-19"),
+    ("labelled, posted on", f"Plan approved\n\nPosted on August 19, 2020\n\n{BODY}", "2020-08-19"),
+    ("line of its own", f"Plan approved\n\nAugust 19, 2020\n\n{BODY}", "2020-08-19"),
+    ("line with weekday", f"Plan approved\n\nWednesday, August 19, 2020\n\n{BODY}", "2020-08-19"),
+    ("ISO header", f"2020-08-19\n\n{BODY}", "2020-08-19"),
+    ("line with a time", f"Plan approved\n\n19 August 2020, 10:32\n\n{BODY}", "2020-08-19"),
+    ("dateline with agency", f"LISBON, Aug. 19, 2020 (Reuters) - {BODY}", "2020-08-19"),
+    (
+        "label before other dates",
+        f"Posted on May 4, 2011\n\n{BODY} It was built on March 3, 1999.",
+        "2011-05-04",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), [row[1:] for row in PRINTED], ids=[row[0] for row in PRINTED])
+def test_a_printed_date_is_read(text: str, day: str) -> None:
+    found = found_in(text)
+
+    assert (str(found.earliest), str(found.latest)) == (day, day)
+    assert found.source in {ReferenceSource.DATELINE, ReferenceSource.METADATA}
+    assert found.evidence
+
+
+OPEN = [
+    ("no time at all", BODY),
+    ("weekday alone", "The council met on Tuesday and will meet again on Friday."),
+    ("a day of history", "The bridge was opened on 3 May 1931 by the king."),
+    ("bare years", "It was founded in 1968 and closed in 1991."),
+    ("empty", ""),
+]
+
+
+@pytest.mark.parametrize("text", [row[1] for row in OPEN], ids=[row[0] for row in OPEN])
+def test_what_does_not_tell_the_date_leaves_it_open(text: str) -> None:
+    assert found_in(text).bounds is None
+
+
+def test_weekdays_and_days_of_one_week_are_solved_together() -> None:
+    text = (
+        "The minister was appointed in March 2021. She took over on 4 January 2021 as a deputy. "
+        "Between June 2 and June 13, nine villages were flooded. "
+        "The paper interviewed her on Monday. She is scheduled to meet the victims on Wednesday."
+    )
+    found = found_in(text)
+
+    assert found.source is ReferenceSource.INFERRED
+    assert "2021-06-13" <= str(found.earliest) <= str(found.latest) <= "2021-06-16"
+    assert any("Wednesday" in piece.note for piece in found.evidence)
+
+
+PIECES = strategies.sampled_from(
+    ["on Monday", "in June", "May 4", "in 1999", "3 January 2020", "will meet on Friday", "by 2030", "."]
+)
+
+
+@settings(deadline=None, max_examples=40)
+@given(strategies.lists(PIECES, max_size=12))
+def test_any_dates_give_an_interval_or_nothing(pieces: list[str]) -> None:
+    found = found_in("He left " + " and ".join(pieces))
+
+    assert (found.bounds is None) == (found.source is ReferenceSource.UNKNOWN)
+    assert found.bounds is None or found.bounds[0] <= found.bounds[1]
