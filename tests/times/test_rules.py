@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from .reading import read
 from timeline.times.rule import Example, Rule
 from timeline.times.rules import rules
+
+from .reading import read
 
 EXAMPLES = [(rule, example) for rule in rules() for example in rule.examples]
 COUNTEREXAMPLES = [(rule, text) for rule in rules() for text in rule.counterexamples]

@@ -34,6 +34,11 @@ DATE_CONFIDENCE = {
 }
 
 
+CAUSE_CONFIDENCE = 0.85
+"""How sure it is that a cause told by the text begins no later than its effect; that the corpora count a pair
+as causal, which is the confidence of the link, is another matter."""
+
+
 class End(StrEnum):
     """One of the two end points of an interval."""
 
@@ -98,7 +103,8 @@ def claim_of_link(link: Link) -> Claim | None:
     else:
         return None
     gaps = gaps_of_relation(link.source, link.target, relation, begins_only)
-    return Claim(id=link.id, gaps=gaps, confidence=link.confidence) if gaps else None
+    confidence = max(link.confidence, CAUSE_CONFIDENCE) if link.kind == LinkKind.CLINK else link.confidence
+    return Claim(id=link.id, gaps=gaps, confidence=confidence) if gaps else None
 
 
 def gaps_of_relation(a: str, b: str, relation: Relation, begins_only: bool = False) -> tuple[PointGap, ...]:

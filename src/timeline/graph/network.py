@@ -195,6 +195,9 @@ def build_network(
     """Build the network of a timeline; the order in which links are given does not matter."""
     events, times, links = tuple(events), tuple(times), tuple(links)
     network = Network((reference, *times, *events))
+    ends = dict.fromkeys(end for link in links for end in (link.source, link.target))
+    for node in (end for end in ends if end not in network.nodes):
+        network.add_node(node)
     network.add_all([claim_of_reference(reference), *map(claim_of_time, times)])
     claims = [*(claim_of_event(event) for event in events), *(claim_of_link(link) for link in links)]
     ordered = sorted((claim for claim in claims if claim is not None), key=_by_certainty)

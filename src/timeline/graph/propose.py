@@ -30,7 +30,7 @@ DEFAULT: tuple[Proposer, ...] = (propose_publication, propose_order)
 """What tense and the order of telling suggest. It fills in where nothing else decides, and never clashes."""
 
 
-def propose_links(  # noqa: PLR0917 - the six parts that earlier stages give, in their order
+def propose_links(
     document: Document,
     events: Iterable[Event],
     mentions: Sequence[EventMention],

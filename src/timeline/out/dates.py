@@ -118,7 +118,7 @@ def _span(when: When) -> str:
         return _around(begin.latest, end.earliest)
     if not begin.is_known:
         return f"until {_end(end)}" if when.open_begin else f"{UNKNOWN} – {_end(end)}"
-    if when.open_end and not end.is_known:
+    if when.open_end or _only(end, "earliest"):
         return f"since {_end(begin)}"
     if not end.is_known:
         return f"{_end(begin)} – {UNKNOWN}"

@@ -15,8 +15,7 @@ def in_time_order(events: Iterable[Event]) -> list[Event]:
 
 def first_day(when: When) -> CalendarDay | None:
     """Return the day at which a reader looks for the event: its begin, or whatever end is known."""
-    ends = (when.begin, when.end)
-    days = [day for bounds in ends for day in bounds if day is not None]
+    days = [day for day in (*when.begin, *when.end) if day is not None]
     return days[0] if days else None
 
 

@@ -73,7 +73,7 @@ def _strict(kind: type, accepted: tuple[type, ...]) -> Any:
 
 
 def _number_or_none(value: Any, _: Any) -> int | float | None:
-    """Read a number as it is: 39 stays an int."""
+    """Read a number as it is: 40 stays an int."""
     if value is not None and (isinstance(value, bool) or not isinstance(value, int | float)):
         raise TimelineError(f"{value!r} is not a number")
     return value

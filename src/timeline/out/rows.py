@@ -83,7 +83,7 @@ def roles(event: Event) -> str:
 
 
 def how_many(quantities: Iterable[Quantity], recurrence: str | None = None) -> str:
-    """Write the counts in the words of the text, and how often it recurs: "39 missiles; every day"."""
+    """Write the counts in the words of the text, and how often it recurs: "40 boats; every day"."""
     counts = [" ".join(quantity.text.split()) or str(quantity) for quantity in quantities]
     return "; ".join([*counts, *([often(recurrence)] if recurrence else [])])
 

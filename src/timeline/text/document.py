@@ -37,7 +37,7 @@ class BlockRole(StrEnum):
 class Block:
     """A paragraph, headline or list item: a run of text with one role.
 
-    A dateline that opens a paragraph ("BAGHDAD, Aug. 19 (Reuters) - ...") is a block of its own beside the
+    A dateline that opens a paragraph ("PARIS, May 5 (Reuters) - ...") is a block of its own beside the
     body that follows it; blocks never overlap and stand in the order of the text.
     """
 

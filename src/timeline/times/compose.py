@@ -12,9 +12,7 @@ from timeline.times.recognised import Anchoring, Reading
 from timeline.times.symbols import group
 from timeline.values import DateValue, Granularity
 
-JOINTS = frozenset(
-    {"", "COMMA", "OF", "ON", "AT", "IN", "OF THE", "POSS", "ON THE", "COMMA AT", "COMMA ON"}
-)
+JOINTS = frozenset({"", "COMMA", "OF", "ON", "AT", "IN", "OF THE", "POSS", "ON THE", "COMMA AT", "COMMA ON"})
 """What may stand between two parts of one time, as class names."""
 
 APART = frozenset({"ON", "AT", "ON THE", "COMMA AT", "COMMA ON"})
@@ -27,21 +25,20 @@ CLOCK_FIELDS = ("hour", "daypart")
 def compose(lexed: Lexed, found: list[Found]) -> list[Found]:
     """Join neighbours that are parts of one time, left to right."""
     joined: list[Found] = []
-    for right in found:
-        while joined:
-            both = _join(lexed, joined[-1], right)
-            if both is None:
-                break
+    for one in found:
+        right = one
+        while joined and (both := _join(lexed, joined[-1], right)) is not None:
             joined.pop()
             right = both
         if joined:
-            joined[-1], right = _share_day(lexed, joined[-1], right)
+            left, right = _share_day(lexed, joined[-1], right)
+            joined[-1] = left
         joined.append(right)
     return joined
 
 
 def _share_day(lexed: Lexed, left: Found, right: Found) -> tuple[Found, Found]:
-    """ "11 a.m. on 11 November": two expressions, and the clock is that day's."""
+    """Give the clock of "11 a.m. on 11 November", two expressions, the day of the other."""
     joint = _joint(lexed.symbols[left.last : right.first])
     if joint not in APART:
         return left, right
@@ -142,7 +139,7 @@ def _union(first: object, second: object) -> DateValue | None:
 
 
 def _weekday_and_date(left: Reading, right: Reading, joint: str) -> Reading | None:
-    """ "Friday, May 5" is the 5th: the weekday adds nothing that the calendar does not know."""
+    """Read "Friday, May 5" as the 5th: the weekday adds nothing that the calendar does not know."""
     if joint not in {"", "COMMA", "OPEN"}:
         return None
     for weekday, date in ((left, right), (right, left)):

@@ -15,7 +15,7 @@ from timeline.values import DateValue
 REACH = 160
 """Characters on either side in which a cue is looked for, up to the end of the sentence."""
 
-AFTER_IS_FARTHER = 20
+AFTER_IS_FARTHER = 30
 """A cue behind the expression counts as so many characters farther away."""
 
 
@@ -23,6 +23,7 @@ class Cues(NamedTuple):
     """The cue words of a language as one pattern, what each says, and the ending of its past verbs."""
 
     pattern: re.Pattern[str]
+    before: re.Pattern[str]
     directions: dict[str, Direction]
     past_verb: re.Pattern[str]
 
@@ -52,7 +53,10 @@ def _is_open(expression: Recognised) -> bool:
 
 
 def _right_before(text: str, expression: Recognised, cues: Cues) -> DirectionCue | None:
-    """The verb of the past that the expression follows at once."""
+    """What the expression follows at once: "until", or a verb of the past."""
+    ahead = cues.before.search(text, max(0, expression.start - 30), expression.start)
+    if ahead is not None:
+        return DirectionCue(Direction.FUTURE, ahead.group(1).lower())
     found = cues.past_verb.search(text, max(0, expression.start - 30), expression.start)
     word = found.group(1).lower() if found else ""
     return DirectionCue(Direction.PAST, word) if word and word not in cues.directions else None
@@ -64,13 +68,9 @@ def _nearest(text: str, expression: Recognised, cues: Cues) -> DirectionCue | No
     for match in cues.pattern.finditer(text, start, end):
         words = " ".join(match.group().lower().split())
         before = match.end() <= expression.start
-        away = (
-            expression.start - match.end()
-            if before
-            else match.start() - expression.end + AFTER_IS_FARTHER
-        )
+        away = expression.start - match.end() if before else match.start() - expression.end + AFTER_IS_FARTHER
         if best is None or away < best[0]:
-            best = away, DirectionCue(cues.directions[words], words)
+            best = away, DirectionCue(cues.directions.get(words, Direction.PAST), words)
     return best[1] if best else None
 
 
@@ -94,7 +94,8 @@ def _cues(language: str) -> Cues:
     parts = "|".join(re.escape(word).replace(r"\ ", r"\s") for word in longest_first)
     endings = "|".join(words["past_suffix"])
     return Cues(
-        re.compile(rf"(?<!\w)(?:{parts})(?!\w)", re.IGNORECASE),
+        re.compile(rf"(?<!\w)(?:(?i:{parts})|(?<!be )[a-z]{{2,20}}(?:{endings}))(?!\w)"),
+        re.compile(rf"(?<!\w)({'|'.join(words['future_before'])})\s{{1,2}}(?:the\s)?\Z", re.IGNORECASE),
         known,
         re.compile(rf"(\w{{2,20}}(?:{endings}))\s{{1,2}}(?:on\s)?\Z", re.IGNORECASE),
     )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from timeline.times.lexer import Lexed, Word
+from timeline.times.lexer import Lexed
+from timeline.times.lexicon import Lexicon
 from timeline.times.recognised import Reading
 from timeline.times.rule import Match, Piece, Rule
 from timeline.times.rules import rules
@@ -34,16 +34,16 @@ def _any_rule() -> re.Pattern[str]:
     return re.compile("|".join(f"({compile_pattern(rule.pattern)})" for rule in rules()))
 
 
-def read(text: str, lexed: Lexed) -> list[Found]:
+def read(text: str, lexed: Lexed, words: Lexicon) -> list[Found]:
     """Read the time expressions off the words of a text, left to right and without overlap."""
     found: list[Found] = []
     any_rule, known, at, symbols = _any_rule(), rules(), 0, lexed.symbols
     while (hit := any_rule.search(symbols, at)) is not None:
         first, last = hit.span()
         rule = known[(hit.lastindex or 1) - 1]
-        pieces = _pieces(rule, Match(text, lexed.words, first, last))
+        pieces = _pieces(rule, Match(text, lexed.words, first, last, words))
         if pieces is None:
-            pieces, rule, last = _other(text, lexed, (hit.lastindex or 1), first)
+            pieces, rule, last = _other(text, lexed, words, hit.lastindex or 1, first)
         if pieces is None:
             at = first + 1
             continue
@@ -52,14 +52,16 @@ def read(text: str, lexed: Lexed) -> list[Found]:
     return found
 
 
-def _other(text: str, lexed: Lexed, start: int, first: int) -> tuple[list[Piece] | None, Rule, int]:
+def _other(
+    text: str, lexed: Lexed, words: Lexicon, start: int, first: int
+) -> tuple[list[Piece] | None, Rule, int]:
     """Try the rules that come after one that refused, at the same word."""
     rest = _patterns()[start:]
     for rule, pattern in rest:
         hit = pattern.match(lexed.symbols, first)
         if hit is None or hit.end() == first:
             continue
-        pieces = _pieces(rule, Match(text, lexed.words, first, hit.end()))
+        pieces = _pieces(rule, Match(text, lexed.words, first, hit.end(), words))
         if pieces is not None:
             return pieces, rule, hit.end()
     return None, _patterns()[0][0], first
@@ -70,8 +72,3 @@ def _pieces(rule: Rule, match: Match) -> list[Piece] | None:
     if made is None or isinstance(made, list):
         return made
     return [Piece(match.first, match.last, made)]
-
-
-def between(words: list[Word], left: Found, right: Found) -> Iterator[Word]:
-    """The words that stand between two findings."""
-    return iter(words[left.last : right.first])

@@ -39,6 +39,7 @@ class Lexicon:
 
     `words` has each word as it is written in running text, as a title and in capitals. `numbers` are the
     words of spelled numbers, `ordinals` those of spelled ordinals, `scales` hundred and its like.
+    `directions` are cues of past and future, `context` the words beside a time that tell what it is.
     """
 
     language: str
@@ -49,6 +50,7 @@ class Lexicon:
     ordinals: dict[str, int]
     scales: dict[str, int]
     directions: dict[str, list[str]]
+    context: dict[str, frozenset[str]]
 
 
 @cache
@@ -89,6 +91,7 @@ def build(tables: dict[str, dict[str, Any]]) -> Lexicon:
         ordinals=tables.get("ordinal", {}),
         scales=tables.get("scale", {}),
         directions=tables.get("direction", {}),
+        context={name: frozenset(words) for name, words in tables.get("context", {}).items()},
     )
 
 

@@ -9,7 +9,8 @@ from timeline.times.lexicon import Entry, Lexicon
 from timeline.times.symbols import characters
 
 LITERAL = r"""
-    [0-9]{4}-[0-9][0-9]-[0-9][0-9](?:[T\ ][0-9][0-9]:?[0-9][0-9](?::?[0-9][0-9])?(?:\.[0-9]{1,6})?(?:Z|[+-][0-9][0-9]:?[0-9][0-9])?)?(?![0-9-])
+    [0-9]{4}-[0-9]{2}-[0-9]{2}
+      (?:[T\ ][0-9]{2}:?[0-9]{2}(?::?[0-9]{2})?(?:\.[0-9]{1,6})?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?(?![0-9-])
   | [0-9]{8}(?:T[0-9]{4}(?:[0-9][0-9])?)?(?![0-9])
   | [0-9]{1,4}(?P<sep>[/.-])[0-9]{1,2}(?P=sep)[0-9]{2,4}(?![0-9/-])
   | [0-9]{1,2}:[0-9][0-9](?::[0-9][0-9])?(?![0-9:])
@@ -121,8 +122,8 @@ def read_spelled(text: str, words: Lexicon) -> tuple[Entry, int] | None:
     """The symbol, the value and the length of the longest spelled number at the head of `text`.
 
     >>> from timeline.times.lexicon import lexicon
-    >>> read_spelled("two hundred and fifty", lexicon())[0][1], read_spelled("nineteen ninety-six", lexicon())[0][1]
-    (250, 1996)
+    >>> [read_spelled(text, lexicon())[0][1] for text in ("two hundred and fifty", "nineteen ninety-six")]
+    [250, 1996]
     """
     best: tuple[Entry, int] | None = None
     number = _Spelled(words)

@@ -25,8 +25,9 @@ def recognise(document: Document) -> tuple[Recognised, ...]:
     text = document.text
     blocks = [(b.start, b.end) for b in document.blocks if b.role is not BlockRole.FURNITURE]
     stretches = blocks if document.blocks else [(0, len(text))]
-    lexed = lex(text, lexicon(document.lang), stretches)
-    found = compose(lexed, read(text, lexed))
+    words = lexicon(document.lang)
+    lexed = lex(text, words, stretches)
+    found = compose(lexed, read(text, lexed, words))
     recognised = [_recognised(text, lexed, one) for one in found]
     for left, right in _ranges(lexed, found, recognised):
         recognised[left] = attrs.evolve(recognised[left], range_partner=right)

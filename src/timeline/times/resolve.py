@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from timeline.errors import TimelineError
 from timeline.text.document import Document
 from timeline.times.expression import Direction, DirectionCue, TimeExpression
 from timeline.times.recognised import Anchoring, Recognised
@@ -31,10 +32,17 @@ def resolve(
     `bounds` are the first and the last day on which the text can have been published. Where the days between
     give different values, the grain at which they agree is kept, or else the value stays incomplete.
     `implied` marks what depends on a reference date that was inferred.
+
+    Raises TimelineError where `recognised` is of another text.
     """
+    if recognised and recognised[-1].end > len(document.text):
+        raise TimelineError(
+            f"{recognised[-1].text!r} ends at {recognised[-1].end}, after the text",
+            hint="pass what recognise() found in this document",
+        )
     passes = [Pass(recognised, day, directions).run() for day in _days(bounds)]
     return tuple(
-        _expression(document, i, one, [run[i] for run in passes], directions.get(i), implied)
+        _expression(i, one, [run[i] for run in passes], directions.get(i), implied=implied)
         for i, one in enumerate(recognised)
     )
 
@@ -64,12 +72,7 @@ def _days(bounds: tuple[Day, Day] | None) -> list[Day | None]:
 
 
 def _expression(
-    document: Document,
-    i: int,
-    recognised: Recognised,
-    placed: list[Placed],
-    cue: DirectionCue | None,
-    implied: bool,
+    i: int, recognised: Recognised, placed: list[Placed], cue: DirectionCue | None, *, implied: bool
 ) -> TimeExpression:
     value = _agreed(recognised, placed)
     anchor = placed[0].anchor

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 import attrs
 
 from timeline.times.lexer import Word
+from timeline.times.lexicon import Lexicon
 from timeline.times.recognised import Reading
 from timeline.times.symbols import group
 
@@ -15,10 +16,11 @@ from timeline.times.symbols import group
 class Match:
     """The words that a rule matched, and what stands around them."""
 
-    __slots__ = ("first", "last", "text", "words")
+    __slots__ = ("first", "last", "lexicon", "text", "words")
 
-    def __init__(self, text: str, words: Sequence[Word], first: int, last: int) -> None:
+    def __init__(self, text: str, words: Sequence[Word], first: int, last: int, lexicon: Lexicon) -> None:
         """Keep the words `[first, last)` of all words of the text."""
+        self.lexicon = lexicon
         self.text = text
         self.words = words
         self.first = first
@@ -64,9 +66,13 @@ class Match:
         """Whether the word just after is of the class."""
         return self.last < len(self.words) and self.words[self.last].symbol in group(name)
 
+    def is_in(self, word: str, name: str) -> bool:
+        """Whether a word is among the context words that the language file lists under a name."""
+        return word.lower() in self.lexicon.context.get(name, frozenset())
+
     def part(self, first: int, last: int) -> Match:
         """The match of the words `[first, last)` alone."""
-        return Match(self.text, self.words, first, last)
+        return Match(self.text, self.words, first, last, self.lexicon)
 
 
 class Piece(NamedTuple):

@@ -40,7 +40,20 @@ WORDS = (
     *("WEEKDAY_FULL", "WEEKDAY_SHORT", "WEEKDAY_WEAK", "WEEKDAYS"),
     *("UNIT", "UNITS", "UNIT_SHORT", "QUARTER", "QUARTERS", "HALF", "WEEKEND", "WEEKENDS"),
     *("SEASON", "SEASON_WEAK", "SEASONS", "DAYPART", "DAYPARTS", "DAWN", "NOON"),
-    *("DEICTIC_DAY", "TONIGHT", "RELATIVE_DAYS", "THE", "OWN", "A", "THIS", "THAT", "THESE", "SAME", "LAST", "PAST"),
+    *(
+        "DEICTIC_DAY",
+        "TONIGHT",
+        "RELATIVE_DAYS",
+        "THE",
+        "OWN",
+        "A",
+        "THIS",
+        "THAT",
+        "THESE",
+        "SAME",
+        "LAST",
+        "PAST",
+    ),
     *("PREVIOUS", "NEXT", "COMING", "FOLLOWING", "LATEST", "CURRENT", "RECENT", "EARLY", "EARLIER", "LATER"),
     *("EDGE", "AGO", "BACK", "FROM_NOW", "BEFORE", "AFTER", "OLD", "AGE", "LONG", "AHEAD", "EVERY", "PER"),
     *("TIMES", "TWICE", "ONCE", "SETWORD", "SETWORD_WEAK", "FEW", "COUPLE", "MORE", "MOD", "OVER", "OR_SO"),
@@ -51,9 +64,7 @@ WORDS = (
 
 GROUPS = {
     "DAYNUM": ("NUM_HOUR", "NUM_24", "NUM_31", "ORD_DIGIT"),
-    "PLAIN_DAY": ("NUM_HOUR", "NUM_24", "NUM_31"),
     "ORD": ("ORD_DIGIT", "ORD_WORD", "SECOND"),
-    "ORD_LAST": ("ORD_DIGIT", "ORD_WORD", "SECOND", "LAST"),
     "YEAR": ("NUM_YEAR", "WORD_YEAR"),
     "HOUR": ("NUM_HOUR", "NUM_24"),
     "HOURS": ("NUM_HOUR", "NUM_24", "WORD_NUM"),
@@ -68,32 +79,53 @@ GROUPS = {
     "ONE_UNIT": ("UNIT", "QUARTER", "WEEKEND", "UNIT_SHORT"),
     "MANY_UNITS": ("UNITS", "QUARTERS", "UNIT_SHORT", "WEEKENDS"),
     "ANY_SEASON": ("SEASON", "SEASON_WEAK"),
-    "BEFORE_NOW": ("LAST", "PAST", "PREVIOUS"),
-    "AFTER_NOW": ("NEXT", "COMING", "FOLLOWING"),
-    "SOME": ("FEW", "COUPLE"),
-    "SIGNALS": ("OVER", "IN", "ON", "AT", "FROM", "TO", "BETWEEN", "SIGNAL", "BEFORE", "AFTER", "AND", "OF", "PER"),
+    "SIGNALS": (
+        *("OVER", "IN", "ON", "AT", "FROM", "TO", "BETWEEN", "SIGNAL"),
+        *("BEFORE", "AFTER", "AND", "OF", "PER"),
+    ),
     "STEP_OR_THE": ("THIS", "LAST", "NEXT", "COMING", "THAT"),
     "ANY_SET": ("SETWORD", "SETWORD_WEAK"),
     "PREPOSITION": (
-        "IN",
-        "ON",
-        "AT",
-        "FROM",
-        "TO",
-        "BETWEEN",
-        "SIGNAL",
-        "BEFORE",
-        "AFTER",
-        "OF",
-        "EARLY",
-        "EDGE",
+        *("IN", "ON", "AT", "FROM", "TO", "BETWEEN", "SIGNAL"),
+        *("BEFORE", "AFTER", "OF", "EARLY", "EDGE"),
     ),
 }
 
 GLUE = frozenset(
-    "THE OWN A IN ON AT OF FROM TO AND OR BETWEEN SIGNAL THIS THAT THESE BEFORE AFTER MOD OVER MORE SAME PER FEW AD BC"
-    " WHOLE LONG ONCE TIMES BACK EVERY OLD AGE LAST NEXT FOLLOWING EARLY EDGE EARLIER LATER RECENT LATEST PREVIOUS"
-    " COMING AHEAD COUPLE OR_SO PERIOD FISCAL OCLOCK".split()
+    {
+        *("THE", "OWN", "A", "IN", "ON", "AT", "OF", "FROM", "TO", "AND", "OR", "BETWEEN", "SIGNAL", "THIS"),
+        *(
+            "THAT",
+            "THESE",
+            "BEFORE",
+            "AFTER",
+            "MOD",
+            "OVER",
+            "MORE",
+            "SAME",
+            "PER",
+            "FEW",
+            "AD",
+            "BC",
+            "WHOLE",
+        ),
+        *(
+            "LONG",
+            "ONCE",
+            "TIMES",
+            "BACK",
+            "EVERY",
+            "OLD",
+            "AGE",
+            "LAST",
+            "NEXT",
+            "FOLLOWING",
+            "EARLY",
+            "EDGE",
+        ),
+        *("EARLIER", "LATER", "RECENT", "LATEST", "PREVIOUS", "COMING", "AHEAD", "COUPLE", "OR_SO", "FISCAL"),
+        "OCLOCK",
+    }
 )
 """Classes that make no time expression by themselves: an island of nothing else is not read on."""
 

@@ -18,12 +18,12 @@ WORDS_OF_MODIFIER = {
 
 @attrs.frozen(kw_only=True)
 class Quantity:
-    """A count or measure in the text, such as "more than 39 missiles" or "between 10 and 12 %".
+    """A count or measure in the text, such as "more than 40 boats" or "between 10 and 12 %".
 
     `value` is None where the number is not known ("several"); `upper` is the other end of a range.
 
-    >>> print(Quantity(value=39, unit="missiles", modifier="MORE_THAN", text="over 39 …", start=0, end=6))
-    more than 39 missiles
+    >>> print(Quantity(value=40, unit="boats", modifier="MORE_THAN", text="over 40 …", start=0, end=6))
+    more than 40 boats
     """
 
     value: int | float | None

@@ -14,7 +14,6 @@ from timeline.values.order import Order
 from timeline.values.stretch import Stretch
 from timeline.values.when_edtf import edtf_of_when
 
-
 NOTHING_KNOWN = Bounds(None, None)
 
 

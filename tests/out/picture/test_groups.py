@@ -17,7 +17,12 @@ PUBLISHED = ReferenceDate(earliest=FIRST, latest=LAST, source=ReferenceSource.IN
 
 
 def bounded(begin: Bounds | None, end: Bounds | None, durative: bool, basis: Basis = Basis.BOUNDED) -> When:
-    return When(begin=begin, end=end, durative=durative, basis=basis)
+    return When(
+        begin=begin or Bounds(None, None),
+        end=end or (Bounds(None, None) if durative else begin or Bounds(None, None)),
+        durative=durative,
+        basis=basis,
+    )
 
 
 @pytest.mark.parametrize(

@@ -127,3 +127,11 @@ def test_every_sharing_rule_does_what_its_examples_say(
     found = {a.mention_id for a in attach_times(document, told, (expression(document, when, value),))}
 
     assert {m.text for m in told if m.id in found} == ({giver, taker} if shares else {giver})
+
+
+def test_a_present_verb_leaves_a_month_of_the_past_to_the_noun_before_it(parse: Parse) -> None:
+    document = parse("The debate follows talks in June.")
+    told = mentions(document, "debate", "follows", "talks")
+    found = attach_times(document, told, (expression(document, "June", "2020-06"),))
+
+    assert [m.text for m in told if m.id in {a.mention_id for a in found}] == ["talks"]

@@ -45,6 +45,8 @@ LABELS = [
         {},
         "assassination of Bob Ross",
     ),
+    ("compound", "The forest fires spread.", ["fires"], {}, "forest fires"),
+    ("office", "Ann Lee became the Prime Minister.", ["became"], {}, "Ann Lee became Prime Minister"),
     (
         "denied",
         "The army attacked Lagos.",

@@ -3,11 +3,13 @@
 import datetime
 import re
 
+import attrs
 import pytest
 
-from timeline.events.mention import EventClass, EventMention, Realis, Tense
+from timeline.events.mention import Aspect, EventClass, EventMention, Realis, Tense
 from timeline.records.attachment import attach_times
 from timeline.records.dating import MentionDate, best_date, dates_of
+from timeline.records.entities import find_entities, link_arguments
 from timeline.records.reference_date import ReferenceDate, ReferenceSource
 from timeline.text import Document
 from timeline.times.expression import TimeExpression
@@ -201,3 +203,48 @@ def test_an_event_takes_its_best_date(dates: list[tuple[str, str]], edtf: str) -
     best = best_date([dated(day, Basis(basis)) for day, basis in dates])
 
     assert best.when.edtf == edtf
+
+
+def linked(parse: Parse, text: str, *words: str) -> tuple[Document, tuple[EventMention, ...]]:
+    """The mentions of a text with the entities of their arguments."""
+    document = parse(text)
+    told = mentions(document, *words)
+    return document, link_arguments(told, find_entities(document, told))
+
+
+def test_who_became_what_he_has_been_since_a_month_became_it_then(parse: Parse) -> None:
+    text = "Ann Lee has been serving as mayor of Lagos since May 2020. Ann Lee became mayor after the flood."
+    document, told = linked(parse, text, "serving", "became")
+    when = date_of(document, told, (expression(document, "May 2020", "2020-05"),))
+
+    assert (when.edtf, when.basis) == ("2020-05", Basis.INFERRED)
+
+
+def test_another_office_is_not_the_one_that_began(parse: Parse) -> None:
+    text = "Ann Lee has been serving as mayor of Lagos since May 2020. Ann Lee became a dentist."
+    document, told = linked(parse, text, "serving", "became")
+
+    assert date_of(document, told, (expression(document, "May 2020", "2020-05"),)).edtf == "[..2020-08-19]"
+
+
+def test_an_office_ends_with_the_death_of_its_holder(parse: Parse) -> None:
+    text = "Bob Ross was killed on 3 January 2020. Bob Ross led the guard since 1998."
+    document, told = linked(parse, text, "killed", "led")
+    times = (
+        expression(document, "3 January 2020", "2020-01-03", "t1"),
+        expression(document, "1998", "1998", "t2"),
+    )
+    when = date_of(document, told, times)
+
+    assert (when.edtf, when.basis) == ("1998/2020-01-03", Basis.INFERRED)
+
+
+def test_a_noun_beside_a_dated_one_takes_the_bounds_of_their_verb(parse: Parse) -> None:
+    text = "The killing of a reporter in July, as well as the abduction of a doctor, have shocked the town."
+    document = parse(text)
+    told = mentions(document, "killing", "abduction", "shocked")
+    shocked = attrs.evolve(told[2], tense=Tense.PRESENT, aspect=Aspect.PERFECTIVE)
+    order = (told[0], shocked, told[1])
+    when = date_of(document, order, (expression(document, "July", "2020-07"),))
+
+    assert when.edtf == "[..2020-08-19]"

@@ -24,7 +24,7 @@ def conjuncts(document: Document, head: Token) -> Iterator[Token]:
 
 
 def _is_unlike(document: Document, head: Token, other: Token) -> bool:
-    """A person and an act are not joined as one argument: "and the abduction of Y" hangs too low."""
+    """A person and an act are not joined as one argument: "and the arrest of Y" hangs too low."""
     if label_of(document, head) != "PERSON" or other.pos != "NOUN":
         return False
     return other.lemma.lower().endswith(_ABSTRACT) and any(

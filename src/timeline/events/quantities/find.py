@@ -21,7 +21,7 @@ def find_quantities(
 ) -> tuple[Quantity, ...]:
     """The counts and measures of an event, in the order of the text.
 
-    A count belongs to the event if it counts one of its arguments ("fired 39 missiles"), the event itself
+    A count belongs to the event if it counts one of its arguments ("sold 40 boats"), the event itself
     ("two explosions"), or measures it ("rose 10 percent"). The unit is the singular lemma of the noun that is
     counted, a currency ("dollar") or "percent". Numbers inside `times` or names, ordinals, ages and the parts
     of compounds ("a 500-page report") are not counts.

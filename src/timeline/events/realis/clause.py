@@ -24,7 +24,7 @@ class Operator:
 
 
 def negation(document: Document, token: Token) -> Token | None:
-    """The word that denies a predicate or noun: on it, or in its subject or object ("played no role")."""
+    """The word that denies a predicate or noun: on it, or in its subject or object ("took no part")."""
     cues = clause_cues(document.lang)
     for child in document.children(token):
         if child.lower in cues.words("not") and not _is_undone(document, child):

@@ -47,7 +47,7 @@ def headline_operators(document: Document, trigger: Token) -> Iterator[Operator]
 
 
 def is_headline(document: Document, token: Token) -> bool:
-    """Whether a token stands in a headline, or in a line that is the whole text and ends without a full stop."""
+    """Whether a token stands in a headline, or in a whole text of one line without a full stop."""
     block = document.block_at(token.start)
     if block is None or block.role is BlockRole.HEADLINE:
         return block is not None

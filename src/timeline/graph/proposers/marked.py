@@ -31,6 +31,21 @@ def of_phrase(scene: Scene, found: Found) -> Pair:
     return (governing(scene, outer) if outer else None), scene.inside(phrase)
 
 
+def antecedent(scene: Scene, verb: Token, pronoun: Token) -> EventMention | None:
+    """What "which" or "that" stands for: what its clause hangs on, or the event noun told last before it."""
+    if verb.dep == "relcl":
+        head = scene.document.head(verb)
+        found = scene.inside(head) or next(
+            (m for m in map(scene.at, scene.above(head)) if m is not None), None
+        )
+        if found is not None:
+            return found
+    sentence = scene.document.sentence_at(pronoun.start)
+    before = scene.document.tokens[sentence.first if sentence else 0 : pronoun.i]
+    nouns = (scene.at(token) for token in reversed(before) if token.pos in ("NOUN", "PROPN"))
+    return next((mention for mention in nouns if mention is not None), None)
+
+
 def governing(scene: Scene, token: Token) -> EventMention | None:
     """The event that a clause or phrase is attached to: the head's, or the subject's of a copula."""
     mention = scene.at(token)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.events.mention import EventMention
-from timeline.graph.proposers.marked import Pair
+from timeline.graph.proposers.marked import Pair, antecedent
 from timeline.graph.proposers.scene import Scene
 from timeline.graph.proposers.words import Found
 from timeline.text.document import Token
@@ -55,17 +55,12 @@ def _cause(scene: Scene, verb: Token) -> EventMention | None:
         return next((m for m in (_noun(scene, c) for c in inner) if m is not None), None)
     subject = scene.child(verb, "nsubj")
     if subject is not None:
-        return scene.at(subject) if subject.pos in ("NOUN", "PROPN") else _relative(scene, verb, subject)
+        if subject.tag in ("WDT", "WP"):
+            return antecedent(scene, verb, subject)
+        return scene.at(subject) if subject.pos in ("NOUN", "PROPN") else None
     head = scene.document.head(verb)
     ends_clause = verb.tag == "VBG" and verb.dep == "advcl" and head.i < verb.i
     return scene.at(head) if ends_clause and scene.child(verb, "mark", "aux") is None else None
-
-
-def _relative(scene: Scene, verb: Token, subject: Token) -> EventMention | None:
-    """The noun before "that" or "which"."""
-    return (
-        scene.at(scene.document.head(verb)) if verb.dep == "relcl" and subject.tag in ("WDT", "WP") else None
-    )
 
 
 def _phrase(scene: Scene, preposition: Token) -> EventMention | None:

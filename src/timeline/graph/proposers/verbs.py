@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.events.mention import EventMention
-from timeline.graph.proposers.marked import Pair
+from timeline.graph.proposers.marked import Pair, antecedent
 from timeline.graph.proposers.scene import Scene
 from timeline.graph.proposers.words import Found
 from timeline.text.document import Token
 
 _SUBJECTS = ("nsubj", "csubj", "nsubjpass", "csubjpass")
 _CLAUSES = ("xcomp", "ccomp", "advcl", "pcomp")
-_RELATIVES = frozenset({"that", "which", "who", "whom"})
 _POINTERS = frozenset({"this", "that", "it", "which"})
 
 
@@ -85,12 +84,9 @@ def _subject(scene: Scene, verb: Token) -> EventMention | None:
 
 
 def _of_pronoun(scene: Scene, verb: Token, subject: Token) -> EventMention | None:
-    """What "which" or "that" stands for: the noun or clause that the relative clause hangs on."""
-    if verb.dep == "relcl" and subject.lower in _RELATIVES:
-        head = scene.document.head(verb)
-        return scene.inside(head) or next(
-            (m for m in map(scene.at, scene.above(head)) if m is not None), None
-        )
+    """What a pronoun stands for: a noun or clause before it, or the main event of the sentence before."""
+    if subject.tag in ("WDT", "WP"):
+        return antecedent(scene, verb, subject)
     if verb.dep in ("conj", "ccomp", "parataxis"):
         return scene.at(scene.document.head(verb))
     sentence = scene.document.sentence_at(verb.start)

@@ -10,7 +10,7 @@ from timeline.out.order import in_time_order
 from timeline.out.picture.extent import Extent, extent_of
 from timeline.records.event import Event
 from timeline.records.reference_date import ReferenceDate
-from timeline.values import Basis, Bounds, When, as_day
+from timeline.values import Basis, When, as_day
 
 BEFORE = "Before publication, no date told"
 AROUND = "At the time of publication"
@@ -50,7 +50,7 @@ def groups_of(events: Iterable[Event], reference: ReferenceDate) -> Groups:
 def heading_of(when: When, reference: ReferenceDate) -> str | None:
     """Return the list for an event of which no more is known than its side of the day of publication."""
     days = {as_day(day) for day in (reference.earliest, reference.latest) if day is not None}
-    begin, end = when.begin or Bounds(None, None), when.end or Bounds(None, None)
+    begin, end = when.begin, when.end
     known = [as_day(day) for day in (*begin, *end) if day is not None]
     two_sided = any(None not in bounds for bounds in (begin, end))
     if when.basis is Basis.STATED or two_sided or not known or not days.issuperset(known):

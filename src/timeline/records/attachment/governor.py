@@ -57,7 +57,7 @@ def _up_the_parse(triggers: Triggers, expression: TimeExpression, head: Token) -
         found = None if inside else triggers.at(token)
         if found is not None:
             if below.dep == "conj" and below.pos in {"NOUN", "PROPN"} and below.i != head.i:
-                return None  # another conjunct's time: "the killing of A and (the abduction of B in May)"
+                return None  # another conjunct's time: "the trial of A and (the arrest of B in May)"
             return Governor(token, found, "syntax", 0.95)
         if token.pos in _VERBAL:
             found = triggers.first_below(token, _COMPLEMENTS)
@@ -96,6 +96,15 @@ def _nearest(triggers: Triggers, expression: TimeExpression) -> Governor | None:
 
 def _set_right(triggers: Triggers, expression: TimeExpression, found: Governor) -> Governor:
     """Move a time from a verb of planning or saying into the clause that it opens, where it stands there."""
+    noun = _noun_before(triggers, expression)
+    if (
+        noun is not None
+        and found.mention.tense is Tense.PRESENT
+        and expression.direction is not Direction.FUTURE
+    ):
+        mention = triggers.at(noun)
+        if mention is not None:
+            return Governor(noun, mention, "noun", 0.8)
     inner = _clause_before(triggers, expression, found.token)
     if inner is None:
         return found
@@ -106,6 +115,16 @@ def _set_right(triggers: Triggers, expression: TimeExpression, found: Governor) 
         if mention is not None:
             return Governor(inner, mention, "plan", 0.9)
     return found
+
+
+def _noun_before(triggers: Triggers, expression: TimeExpression) -> Token | None:
+    """The event noun just before the time's preposition: "the talks follow talks in June"."""
+    head = triggers.document.head_of(expression.start, expression.end)
+    link = triggers.document.head(head) if head is not None else None
+    if link is None or link.dep != "prep" or link.i == 0 or link.end > expression.start:
+        return None
+    before = triggers.document.tokens[link.i - 1]
+    return before if before.pos == "NOUN" and triggers.at(before) is not None else None
 
 
 def _clause_before(triggers: Triggers, expression: TimeExpression, token: Token) -> Token | None:

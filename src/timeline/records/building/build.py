@@ -9,6 +9,7 @@ import attrs
 from timeline.events.mention import EventMention, Polarity, Realis, Role
 from timeline.records.attachment import Attachment
 from timeline.records.building.label import label_of
+from timeline.records.building.life import end_with_life
 from timeline.records.building.reading import realis_of, source_of, teller
 from timeline.records.coreference import Cluster, cluster_mentions
 from timeline.records.dating import MentionDate, best_date, dates_of
@@ -20,6 +21,7 @@ from timeline.times.expression import TimeExpression
 from timeline.values import Quantity
 
 _NO_PARTICIPANT = frozenset({Role.PLACE, Role.TIME})
+_DESCRIBED = frozenset({EntityType.GROUP, EntityType.OTHER})
 
 
 @attrs.frozen(eq=False)
@@ -30,6 +32,7 @@ class Told:
     mentions: Mapping[str, EventMention]
     entities: Mapping[str, Entity]
     dates: Mapping[str, MentionDate]
+    triggers: frozenset[int]
 
 
 def build_events(
@@ -47,10 +50,22 @@ def build_events(
     """
     dates = dates_of(document, mentions, expressions, attachments, reference)
     clusters = cluster_mentions(document, mentions, entities, dates)
-    told = Told(document, {m.id: m for m in mentions}, {entity.id: entity for entity in entities}, dates)
-    events = tuple(_event(told, f"e{k}", cluster) for k, cluster in enumerate(clusters, start=1))
+    told = Told(
+        document,
+        {mention.id: mention for mention in mentions},
+        {entity.id: entity for entity in entities},
+        dates,
+        frozenset(_head_offset(document, mention) for mention in mentions),
+    )
+    written = tuple(_event(told, f"e{k}", cluster) for k, cluster in enumerate(clusters, start=1))
+    events = end_with_life(written, told.mentions)
     event_of = {id_: event.id for event in events for id_ in event.mentions}
     return events, tuple(attrs.evolve(mention, event_id=event_of[mention.id]) for mention in mentions)
+
+
+def _head_offset(document: Document, mention: EventMention) -> int:
+    head = document.head_of(mention.start, mention.end)
+    return mention.start if head is None else head.start
 
 
 def _event(text: Told, id_: str, cluster: Cluster) -> Event:
@@ -70,7 +85,7 @@ def _event(text: Told, id_: str, cluster: Cluster) -> Event:
         polarity=Polarity.NEG if realis is Realis.NEGATED else main.polarity,
         factuality=main.factuality,
         source=source_of(told),
-        participants=_participants(told, text.entities),
+        participants=_participants(told, text),
         place=_place(told, text.entities),
         quantities=_quantities(told),
         recurrence=next((found for found in recurrences if found is not None), None),
@@ -78,12 +93,14 @@ def _event(text: Told, id_: str, cluster: Cluster) -> Event:
     )
 
 
-def _participants(told: Sequence[EventMention], entities: Mapping[str, Entity]) -> tuple[Participant, ...]:
-    """Everyone whom a mention names, once, in the role of the first."""
+def _participants(told: Sequence[EventMention], text: Told) -> tuple[Participant, ...]:
+    """Everyone whom a mention names, once, in the role of the first; an event takes no part in another."""
     found: dict[str, Participant] = {}
     for argument in (argument for mention in told for argument in mention.arguments):
-        entity = entities.get(argument.entity_id or "")
-        if entity is not None and argument.role not in _NO_PARTICIPANT:
+        entity = text.entities.get(argument.entity_id or "")
+        if entity is None or argument.role in _NO_PARTICIPANT:
+            continue
+        if entity.type not in _DESCRIBED or argument.head not in text.triggers:
             found.setdefault(entity.id, Participant(argument.role, entity))
     return tuple(found.values())
 

@@ -31,6 +31,7 @@ def label_of(
         return main.text
     who = _named(document, _first(told, main, (Role.AGENT,)), entities)
     whom = _named(document, _first(told, main, _OBJECTS), entities)
+    whom = _complement(document, head) if not whom or whom == who else whom
     if head.pos in {"VERB", "AUX"}:
         means = _means(document, told, head)
         return _join(_with_means(document, means, who), _verb(document, main, head), whom, main)
@@ -58,6 +59,16 @@ def _named(document: Document, argument: Argument | None, entities: Mapping[str,
     if len(tokens) > 1 and tokens[0].pos in _DETERMINERS:
         return _cut(document, tokens[1], tokens[-1], argument.head)
     return _cut(document, tokens[0], tokens[-1], argument.head) if tokens else argument.text
+
+
+def _complement(document: Document, head: Token) -> str:
+    """What a verb says that somebody is or becomes: "mayor of Lyon"."""
+    noun = next((child for child in document.children(head) if child.dep in {"attr", "oprd"}), None)
+    if noun is None:
+        return ""
+    phrase = document.subtree(noun)
+    first = phrase[1] if len(phrase) > 1 and phrase[0].pos in _DETERMINERS else phrase[0]
+    return _cut(document, first, phrase[-1], noun.start)
 
 
 def _cut(document: Document, first: Token, last: Token, head: int) -> str:
@@ -115,6 +126,8 @@ def _noun_phrase(document: Document, head: Token) -> str:
 def _nominal(document: Document, main: EventMention, head: Token, who: str, whom: str) -> str:
     noun = _noun_phrase(document, head)
     denied = "no " if main.realis is Realis.NEGATED else ""
+    if whom in noun.split():  # a noun compounded to the event, "ground attacks", is in its phrase already
+        whom = ""
     if not whom:
         return f"{denied}{who} {noun}" if who else f"{denied}{noun}"
     link = "with" if is_symmetric(families_of(main.lemma)) else "of"

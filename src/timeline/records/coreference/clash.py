@@ -45,8 +45,10 @@ def _counts(a: Profile, b: Profile) -> bool:
 
 
 def _number(a: Profile, b: Profile) -> bool:
-    """One event and several; a verb says nothing of number."""
-    return a.noun and b.noun and a.plural != b.plural and a.mention.lemma == b.mention.lemma
+    """One event and several, which may hold it: "the attacks" are not the one attack, nor is "attacked"."""
+    if is_symmetric(a.families & b.families):
+        return False
+    return a.plural != b.plural
 
 
 def _participants(a: Profile, b: Profile) -> bool:

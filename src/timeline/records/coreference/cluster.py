@@ -64,8 +64,14 @@ def _candidates(
     found: list[_Group] = []
     for family in sorted(profile.families):
         found.extend(group for group in by_family.get(family, ()) if group not in found)
+    linked = [g for g in groups if any(_begins(p, profile) for p in g.profiles) and g not in found]
     recent = [g for g in groups[-20:] if g.profiles[-1].sentence == profile.sentence and g not in found]
-    return [*found, *recent]
+    return [*found, *linked, *(g for g in recent if g not in linked)]
+
+
+def _begins(a: Profile, b: Profile) -> bool:
+    """Whether one of the two is the begin of the other, a state."""
+    return a.begins == b.mention.id or b.begins == a.mention.id
 
 
 def _join(document: Document, profile: Profile, candidates: Sequence[_Group]) -> _Group | None:
@@ -85,6 +91,8 @@ def _join(document: Document, profile: Profile, candidates: Sequence[_Group]) ->
 def _score(document: Document, profile: Profile, group: _Group) -> tuple[float, Evidence | None]:
     best, why = 0.0, None
     for member in group.profiles:
+        if _begins(member, profile):
+            return 2 * ENOUGH, _why(member, profile, "one is the begin of the other")
         if is_means_of(document, member, profile):
             return 2 * ENOUGH, _why(member, profile, "one is what the other was done by")
         if clash_of(member, profile) is not None:

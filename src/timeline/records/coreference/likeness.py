@@ -135,6 +135,6 @@ LIKENESSES: Sequence[Likeness] = (
     Likeness("participants taken up", 1.5, _taken_up),
     Likeness("other objects", -0.8, _unlike_objects),
     Likeness("two verbs", -0.7, _verbs),
-    Likeness("bare plural", -1.0, _bare_plural),
+    Likeness("bare plural", -1.5, _bare_plural),
     Likeness("reporting", -1.9, _reporting),
 )

@@ -45,6 +45,7 @@ class Profile:
     other: bool
     days: Stretch | None
     counts: frozenset[tuple[float, str]]
+    begins: str | None = None
 
     @property
     def told_as_done(self) -> bool:
@@ -70,7 +71,8 @@ def profiles_of(
 ) -> list[Profile]:
     """The profiles of all mentions that can corefer, in the order of the text."""
     kinds = {entity.id: entity for entity in entities}
-    found = (_profile(document, mention, kinds, dates) for mention in mentions)
+    states = frozenset(date.begins for date in dates.values() if date.begins is not None)
+    found = (_profile(document, mention, kinds, dates, states) for mention in mentions)
     return [profile for profile in found if profile is not None]
 
 
@@ -79,10 +81,13 @@ def _profile(
     mention: EventMention,
     entities: Mapping[str, Entity],
     dates: Mapping[str, MentionDate],
+    states: frozenset[str],
 ) -> Profile | None:
     head = document.head_of(mention.start, mention.end)
     lemma = mention.lemma.lower()
-    if head is None or lemma in lexicon().never:
+    date = dates.get(mention.id)
+    begins = date.begins if date is not None else None
+    if head is None or (lemma in lexicon().never and begins is None and mention.id not in states):
         return None
     sentence = document.sentence_at(mention.start)
     block = document.block_at(mention.start)
@@ -106,7 +111,8 @@ def _profile(
         definite=noun and (bool(set(words) & lexicon().definite) or _has_owner(document, head)),
         plural=head.tag in {"NNS", "NNPS"} and lemma == head.lemma.lower(),
         other=noun and bool(set(words) & lexicon().other),
-        days=_days(dates.get(mention.id)),
+        begins=begins,
+        days=_days(date),
         counts=frozenset((float(q.value), q.unit or "") for q in mention.quantities if q.value is not None),
     )
 

@@ -14,6 +14,7 @@ from timeline.text.document import Document, Token
 from timeline.times.expression import TimeExpression
 from timeline.values import Day
 
+_NOUNS = frozenset({"NOUN", "PROPN"})
 _FRESH_DAYS = 7
 _FRESH_SHARE = 0.6
 
@@ -43,15 +44,22 @@ class Context:
         return found
 
     def governors(self, mention: EventMention) -> Iterator[tuple[Token, EventMention]]:
-        """The mentions above one, nearest first, each with the token through which it is reached."""
+        """The mentions above one, nearest first, each with the token through which it is reached.
+
+        A noun does not govern what is conjoined inside its phrase: of "the killing of A and the arrest of
+        B", which parsers may nest, each has its own time.
+        """
         token = self.heads.get(mention.id)
         if token is None:
             return
-        below = token
+        below, conjunct = token, False
         for above in ancestors(self.document, token):
+            conjunct = conjunct or (below.dep == "conj" and below.pos in _NOUNS)
             found = self.by_token.get(above.i)
             if found is not None and found.id != mention.id:
-                yield below, found
+                if not (conjunct and above.pos in _NOUNS):
+                    yield below, found
+                conjunct = False
             below = above
 
     @cached_property

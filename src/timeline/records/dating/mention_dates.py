@@ -13,6 +13,7 @@ from timeline.records.dating.by_governor import date_by_governor
 from timeline.records.dating.by_tense import date_by_tense, vague_date
 from timeline.records.dating.by_times import DatedBy, date_by_times
 from timeline.records.dating.context import Context
+from timeline.records.dating.lives import date_of_inception, end_with_death
 from timeline.records.dating.story import Story
 from timeline.records.reference_date import ReferenceDate
 from timeline.text.document import Document
@@ -25,11 +26,15 @@ _BY_STORY = 0.6
 
 @attrs.frozen(kw_only=True)
 class MentionDate:
-    """When one mention says that its event was; `confidence` is that of the time's attachment."""
+    """When one mention says that its event was; `confidence` is that of the time's attachment.
+
+    `begins` is the mention of the state that it begins, where its date was taken from that.
+    """
 
     mention_id: str
     when: When
     recurrence: str | None = None
+    begins: str | None = None
     confidence: float = 1.0
 
     @property
@@ -56,6 +61,8 @@ def dates_of(
     for mention in context.from_the_top:
         if not found[mention.id].when.is_known:
             found[mention.id] = _by_context(story, mention, by_mention[mention.id], found)
+    for id_, when in end_with_death(mentions, {id_: date.when for id_, date in found.items()}):
+        found[id_] = attrs.evolve(found[id_], when=when)
     return found
 
 
@@ -79,6 +86,9 @@ def _by_context(
         return attrs.evolve(found[mention.id], when=vague, confidence=_BY_TENSE)
     if any(d.role is TimeRole.RECURS for d in dated):
         return found[mention.id]
+    begun = date_of_inception(story.context, mention, story.dates)
+    if begun is not None:
+        return attrs.evolve(found[mention.id], when=begun[1], begins=begun[0], confidence=_BY_STORY)
     told = story.date(mention)
     if told is not None:
         return attrs.evolve(found[mention.id], when=told, confidence=_BY_STORY)

@@ -16,7 +16,7 @@ from timeline.records.dating.context import Context
 from timeline.values import Basis, Bounds, Evidence, Granularity, When
 
 _REACH = 2
-"""How many sentences a named day carries."""
+"""How many sentences a named day carries, within its paragraph."""
 _TOLD = frozenset({EventClass.REPORTING, EventClass.PERCEPTION, EventClass.I_ACTION, EventClass.I_STATE})
 
 
@@ -25,6 +25,7 @@ class Story:
     """The plain verbs of the past that a time has put on a day, in the order of the text."""
 
     context: Context
+    dates: Mapping[str, When]
     anchors: tuple[tuple[EventMention, When], ...]
     starts: tuple[int, ...]
 
@@ -33,7 +34,7 @@ class Story:
         """Gather the anchors from the mentions' dates, by id."""
         plain = (m for m in context.mentions if m.tense is Tense.PAST and m.aspect is Aspect.NONE)
         anchors = tuple((m, dates[m.id]) for m in plain if _is_day(dates[m.id]))
-        return cls(context, anchors, tuple(mention.start for mention, _ in anchors))
+        return cls(context, dates, anchors, tuple(mention.start for mention, _ in anchors))
 
     def date(self, mention: EventMention) -> When | None:
         """The day that a mention takes from the story, or None where it takes none."""
@@ -47,7 +48,7 @@ class Story:
             return None
         other, when = self.anchors[k]
         here, there = (self.context.document.sentence_at(m.start) for m in (mention, other))
-        if here is None or there is None or here.i - there.i > _REACH:
+        if here is None or there is None or here.i - there.i > _REACH or here.block != there.block:
             return None
         note = f"the story goes on from {other.text!r}"
         return _same(when, Evidence("dating", "story", note, other.start, other.end))

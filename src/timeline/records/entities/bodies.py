@@ -56,7 +56,7 @@ def _same_organisation(document: Document, uses: Sequence[NameUse]) -> list[tupl
 
 
 def _in_brackets(document: Document, uses: Sequence[NameUse]) -> list[tuple[str, str, str]]:
-    """An abbreviation that the text itself puts in brackets after a name: "Islamic State (ISIS)"."""
+    """An abbreviation that the text puts in brackets after a name: "World Health Organization (WHO)"."""
     pairs = []
     for full, short in pairwise(uses):
         bracketed = document.text[full.end : short.start].strip() == "("

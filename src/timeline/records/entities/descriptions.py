@@ -1,4 +1,4 @@
-"""Fifth step: those who are described rather than named: "militias in the north", "a spokesman"."""
+"""Fifth step: those who are described rather than named: "villagers in the north", "a spokesman"."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ from timeline.text.document import Document, Span
 def find_entities(document: Document, mentions: Sequence[EventMention]) -> tuple[Entity, ...]:
     """The entities of a document in the order of their first mention, with ids p1, p2, ...
 
-    Names become entities wherever they stand; described participants ("militias in the north") only if they
+    Names become entities wherever they stand; described participants ("villagers in the north") only if they
     are arguments of `mentions`. Pronouns are mentions of an entity but no aliases of it.
     """
     arguments = _distinct(mentions)

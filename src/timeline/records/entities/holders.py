@@ -1,4 +1,4 @@
-"""Fourth step: those who are described by their office: "the Iraqi Prime Minister", "the president"."""
+"""Fourth step: those who are described by their office: "the Danish queen", "the president"."""
 
 from __future__ import annotations
 

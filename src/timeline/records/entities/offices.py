@@ -113,7 +113,7 @@ def _owner_before(document: Document, reversed_tokens: list[Token]) -> str | Non
 
 
 def _owner_after(document: Document, last: int) -> str | None:
-    """What follows "of": "prime minister of Iraq", "director of the National Bank"."""
+    """What follows "of": "prime minister of Peru", "director of the National Bank"."""
     k = last + 1
     if k >= len(document.tokens) or document.tokens[k].lower not in {"of", "for", "to"}:
         return None

@@ -24,9 +24,9 @@ def group_full_names(names: Iterable[PersonName]) -> list[tuple[PersonName, ...]
     A name joins a group only if it can be one with every name in it, and only if no second group would
     take it as well.
 
-    >>> names = [parse_person_name(n) for n in ("Qasem Amiri", "Qassem Amiri", "Hisham Amiri")]
+    >>> names = [parse_person_name(n) for n in ("Mohamed Amiri", "Mohammed Amiri", "Karim Amiri")]
     >>> [[" ".join(n.given) for n in group] for group in group_full_names(names)]
-    [['hisham'], ['qasem', 'qassem']]
+    [['karim'], ['mohamed', 'mohammed']]
     """
     groups: list[list[PersonName]] = []
     ordered = sorted(set(names), key=lambda name: (any(map(is_initial, name.given)), -len(name.given), name))

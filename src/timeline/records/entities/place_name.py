@@ -8,8 +8,8 @@ from timeline.records.entities.lexicon import countries
 def country_of(text: str) -> str | None:
     """The country that a name means: short, official or an abbreviation; None for other places.
 
-    >>> country_of("the Islamic Republic of Iran"), country_of("U.S."), country_of("Paris")
-    ('Iran', 'United States', None)
+    >>> country_of("the Kingdom of Norway"), country_of("U.K."), country_of("Paris")
+    ('Norway', 'United Kingdom', None)
     """
     known = countries()
     plain = " ".join(text.lower().replace("’", "'").split()).removeprefix("the ")
@@ -23,7 +23,7 @@ def country_of(text: str) -> str | None:
 
 
 def country_of_demonym(text: str) -> str | None:
-    """The country of a demonym ("Iraqi", "Britons"), which is written with a capital.
+    """The country of a demonym ("Danish", "Britons"), which is written with a capital.
 
     >>> country_of_demonym("Polish"), country_of_demonym("polish")
     ('Poland', None)

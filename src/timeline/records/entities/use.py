@@ -20,7 +20,7 @@ class Gender(StrEnum):
 
 @attrs.frozen(kw_only=True)
 class Office:
-    """A title with the country or body that it belongs to: ("prime minister", "Iraq")."""
+    """A title with the country or body that it belongs to: ("prime minister", "Peru")."""
 
     title: str
     of: str | None = None

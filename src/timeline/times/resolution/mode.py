@@ -31,4 +31,4 @@ def is_narrative(recognised: Sequence[Recognised], reference: Day | None) -> boo
             near += abs(value.year - reference.year) <= FAR
         elif value.weekday is not None or expression.kind is Anchoring.DEICTIC:
             counted += 1
-    return far >= ENOUGH and far > near + 2 * counted
+    return far >= ENOUGH and far > near + 3 * counted

@@ -7,6 +7,7 @@ from timeline.times.expression import Direction
 from timeline.times.recognised import Anchoring, Recognised
 from timeline.times.resolution.context import Context
 from timeline.times.resolution.named import (
+    AGAINST,
     by_direction,
     nth,
     of_year,
@@ -82,9 +83,8 @@ def _relative(expression: Recognised, inner: DateValue, context: Context) -> Dat
 
 def anchor_of(expression: Recognised, context: Context) -> DateValue | None:
     """What the expression is counted from: the date named last, or the reference day."""
-    if expression.kind is Anchoring.ANAPHORIC or (
-        context.narrative and expression.unit is not Granularity.DAY
-    ):
+    same = context.narrative and expression.offset == 0 and expression.unit not in (Granularity.DAY, None)
+    if expression.kind is Anchoring.ANAPHORIC or same:
         return context.previous or context.today
     return context.today
 
@@ -162,7 +162,7 @@ _PARTS = ("month", "day", "quarter", "half", "season", "daypart", "hour", "minut
 def _named_step(
     expression: Recognised, inner: DateValue, base: DateValue, step: int, context: Context
 ) -> DateValue | None:
-    """ "last Monday", "next June", "this summer"."""
+    """Place "last Monday", "next June", "this summer"."""
     stretch = base.stretch()
     if stretch is None:
         return None
@@ -200,7 +200,7 @@ def _incomplete(expression: Recognised, value: DateValue, context: Context) -> D
         return None
     make = of_year(value, expression.holiday)
     if value.quarter is not None or value.half is not None:
-        return by_direction(context.reference, make, Direction.NEAREST, future_weight=2.0)
+        return by_direction(context.reference, make, Direction.NEAREST, future_weight=4.0)
     return by_direction(context.reference, make, context.direction)
 
 
@@ -231,17 +231,31 @@ def _clock(expression: Recognised, value: DateValue, context: Context) -> DateVa
 
 
 def _day_of_month(value: DateValue, context: Context) -> DateValue | None:
-    """ "the 20th": of the month named last, or the nearest."""
+    """Place "the 20th" in the month named last, or the nearest."""
     previous = context.previous
     if previous is not None and previous.month and previous.year is not None:
         return value.replace(year=previous.year, month=previous.month)
     today = context.reference
     if today is None or value.day is None:
         return None
-    back = context.direction is not Direction.FUTURE and value.day > today.day
-    on = context.direction is Direction.FUTURE and value.day < today.day
-    month = DateValue.of_month(today.year, today.month).shift(on - back, Unit.MONTH)
-    return value.replace(year=month.year, month=month.month)
+    months = [DateValue.of_month(today.year, today.month).shift(step, Unit.MONTH) for step in (0, -1, 1)]
+    days = [date for month in months if (date := _in_month(value, month)) is not None]
+    return min(days, key=lambda date: _away(date, today, context.direction), default=None)
+
+
+def _in_month(value: DateValue, month: DateValue) -> DateValue | None:
+    try:
+        return value.replace(year=month.year, month=month.month)
+    except TimelineError:
+        return None
+
+
+def _away(date: DateValue, today: Day, direction: Direction) -> float:
+    """Days from today, counted more when they lie against the direction."""
+    day = _day(date)
+    away = day - today if day is not None else 0
+    against = (direction is Direction.PAST and away > 0) or (direction is Direction.FUTURE and away < 0)
+    return abs(away) * (AGAINST if against else 1.0)
 
 
 def _day(value: DateValue | None) -> Day | None:

@@ -9,10 +9,6 @@ from timeline.times.rules.parts import PART, YEAR, mod_of, word_after, word_befo
 from timeline.times.symbols import group
 
 DAY = "(DAYNUM|ORD)"
-FUNCTION_WORDS = frozenset({"", "and", "but", "to", "at", "in", "when", "of", "he", "she", "they", "the", "we"})
-MONTH_SIGNALS = frozenset(
-    {"in", "since", "until", "till", "by", "from", "of", "during", "through", "between", "to"}
-)
 
 
 def _day(match: Match) -> int:
@@ -32,7 +28,7 @@ def _month_day(match: Match) -> Reading | None:
 
 
 def _day_month(match: Match) -> Reading | None:
-    if match.has("ORD_WORD") and not match.has("OF") and not match.has("THE"):
+    if match.has("ORD_WORD") and not match.has("OF"):
         return None
     return date(value(month=match.one("MONTH"), day=_day(match)), mod=mod_of(match))
 
@@ -46,7 +42,7 @@ def _month(match: Match) -> Reading | None:
     if match.has("MONTH_FULL") or match.has("EARLY") or match.has("EDGE"):
         return date(value(month=match.one("MONTH")), mod=mod_of(match))
     before = word_before(match).lower()
-    strong = before in MONTH_SIGNALS or match.before("BETWEEN")
+    strong = match.is_in(before, "before_month") or match.before("BETWEEN")
     dotted = match.has("MONTH_SHORT") and match.text[match.end - 1] == "."
     linked = (match.after("DASH") or match.after("TO") or match.after("AND")) and strong
     if not (strong or dotted or linked):
@@ -78,7 +74,7 @@ def _is_pair(match: Match) -> bool:
 
 def _ordinal_day(match: Match) -> Reading | None:
     near = match.before("ON") or match.before("SIGNAL") or match.before("FROM") or match.before("TO")
-    if not near or word_after(match).lower() not in FUNCTION_WORDS:
+    if not near or not match.is_in(word_after(match), "function_words"):
         return None
     return date(value(day=match.one("ORD_DIGIT")))
 
@@ -149,7 +145,7 @@ RULES = (
         examples=(
             Example("between August 4 and August 16", "August 4", "DATE", "2020-08-04"),
             Example("on Sept . 11 it fell", "Sept . 11", "DATE", "2020-09-11"),
-            Example("this coming May eighth", "May eighth", "DATE", "2020-05-08"),
+            Example("born on May eighth", "May eighth", "DATE", "2020-05-08"),
         ),
         counterexamples=("in June 40 people",),
     ),

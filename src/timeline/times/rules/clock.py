@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.times.readings import date, value
 from timeline.times.recognised import Anchoring, Reading
 from timeline.times.rule import Example, Match, Rule
-from timeline.times.rules.parts import mod_of, word_after
+from timeline.times.rules.parts import goes_on, mod_of, word_after
 
 
 def clock(match: Match) -> dict[str, int | str | None] | None:
@@ -41,7 +41,7 @@ def _in_half(hour: int, match: Match) -> int:
 
 
 def _time(match: Match) -> Reading | None:
-    fields = clock(match)
+    fields = None if match.has("DAYPART") and goes_on(match) else clock(match)
     return None if fields is None else date(value(**fields), Anchoring.ANAPHORIC, mod=mod_of(match))
 
 
@@ -94,7 +94,7 @@ RULES = (
         name="clock-zone",
         pattern="MOD? CLOCK (ZONE|UNIT_SHORT)",
         read=_time,
-        examples=(Example("at 14:30 GMT it", "14:30 GMT", "TIME", "2020-08-19T14:30GMT"),),
+        examples=(Example("at 14:30 GMT it", "14:30 GMT", "TIME", "2020-08-19T14:30Z"),),
         counterexamples=("a GMT clock",),
     ),
     Rule(
@@ -110,7 +110,7 @@ RULES = (
         read=_minute_word,
         examples=(
             Example("at half past three they", "half past three", "TIME", "2020-08-19T03:30"),
-            Example("at quarter to 5 they", "quarter to 5", "TIME", "2020-08-19T04:45"),
+            Example("at a quarter to 5 they", "a quarter to 5", "TIME", "2020-08-19T04:45"),
         ),
         counterexamples=("half past the hill",),
     ),

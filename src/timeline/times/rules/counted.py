@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from timeline.times.readings import grain, length, relative, vague
 from timeline.times.recognised import Anchoring, Reading
 from timeline.times.rule import Example, Match, Piece, Rule
 from timeline.times.rules.parts import COUNT, bare_adjective, count_of, ends_phrase, mod_of
 from timeline.values import Duration, Granularity
+from timeline.values.unit import FIELD_OF
 
 
 def _unit(match: Match) -> str:
@@ -15,9 +18,9 @@ def _unit(match: Match) -> str:
 
 def _counted(match: Match) -> Reading | None:
     """Read how far it is counted, in which direction and from where."""
-    if match.has("BEFORE") or (match.has("AFTER") and not match.has("AGO")):
-        if not ends_phrase(match) or match.after("SIGNALS"):
-            return None
+    loose = match.has("BEFORE") or match.has("AFTER")
+    if loose and (not ends_phrase(match) or match.after("SIGNALS")):
+        return None
     forward = match.has("LATER") or match.has("AFTER") or match.has("FROM_NOW")
     count = count_of(match)
     if count is None or (match.has("UNITS") and not _has_count(match)):
@@ -41,7 +44,8 @@ def _length(match: Match, count: float) -> Duration:
     if len(units) == 2:
         second = match.all("COUNT")[-1]
         both = dict(length(count, units[0]).counts()) | dict(length(second, units[1]).counts())
-        return Duration(**{f"{unit.value.lower()}s": number for unit, number in both.items()})
+        fields: dict[str, Any] = {FIELD_OF[unit]: number for unit, number in both.items()}
+        return Duration(**fields)
     if units[0] == "DECADE":
         return length(count * 10, "YEAR")
     return length(count, units[0])

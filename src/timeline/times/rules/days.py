@@ -5,12 +5,9 @@ from __future__ import annotations
 from timeline.times.readings import date, relative, value
 from timeline.times.recognised import Anchoring, Reading
 from timeline.times.rule import Example, Match, Piece, Rule
-from timeline.times.rules.parts import PART, mod_of, word_after, word_before
+from timeline.times.rules.parts import PART, STEPPED, goes_on, mod_of, word_after, word_before
 from timeline.values import DateValue, Granularity
 
-WEEKDAY_SIGNALS = frozenset(
-    {"on", "until", "till", "by", "since", "from", "last", "next", "this", "every", "through", "to"}
-)
 ANAPHORIC = ("PREVIOUS", "FOLLOWING", "THAT", "SAME")
 
 
@@ -53,10 +50,10 @@ def _weekday(match: Match) -> Reading | None:
 
 def _is_day(match: Match) -> bool:
     """Whether "Sun" or "Sat" is the day, by what stands beside it."""
-    near = word_before(match).lower() in WEEKDAY_SIGNALS or match.text[match.end - 1] == "."
+    near = match.is_in(word_before(match), "before_weekday") or match.text[match.end - 1] == "."
     word = match.text[match.words[match.last - 1].start]
     if word.islower():
-        return word_before(match).lower() in {"this", "next", "last", "every", "on", "until", "by"}
+        return match.is_in(word_before(match), "before_small_weekday")
     beside = any(match.after(name) for name in ("MONTH", "CLOCK", "HOUR"))
     if match.after("COMMA"):
         comma = match.part(match.first, match.last + 1)
@@ -72,7 +69,9 @@ def _named_weekday(match: Match) -> Reading | None:
 
 
 def _named_daypart(match: Match) -> Reading | None:
-    """ "this morning", "last night", "that evening", "the next morning"."""
+    """Read "this morning", "last night", "that evening", "the next morning"."""
+    if goes_on(match):
+        return None
     inner = DateValue(daypart=match.one("DAYPART"))
     kind = kind_of(match)
     if match.has("NEXT"):
@@ -86,16 +85,17 @@ def _daypart(match: Match) -> Reading | list[Piece] | None:
         reading = date(DateValue(daypart=part), Anchoring.ABSOLUTE)
         return None if reading is None else [Piece(match.last - 1, match.last, reading)]
     after = word_after(match)
-    if after.islower() and after not in NOT_NOUN and not match.after("OF") and match.has("THE"):
+    if (
+        after.islower()
+        and not match.is_in(after, "function_words")
+        and not match.after("OF")
+        and match.has("THE")
+    ):
         return None
     return relative(
         0, Granularity.DAY, kind=Anchoring.ANAPHORIC, inner=DateValue(daypart=part), mod=mod_of(match)
     )
 
-
-NOT_NOUN = frozenset(
-    ["of", "on", "when", "after", "before", "and", "but", "or", "as", "at", "in", "to", "for", "from", "was", "were", "is", "are", "had", "has", "by", "with", "that", "while", "until", "the", "a", "he", "she", "they", "it", "we", "i", "his", "her", "their", "its", "who", "which", "since", "during"]
-)
 
 RULES = (
     Rule(
@@ -126,7 +126,9 @@ RULES = (
     ),
     Rule(
         name="named-weekday",
-        pattern=f"{PART}? (A|THE)? (SAME|THAT|THIS)? (LAST|PAST|PREVIOUS|NEXT|COMING|FOLLOWING|THIS|THAT) WEEKDAY EARLY? DAYPART?",
+        pattern=(
+            f"{PART}? THE? (THIS (LAST|PAST|COMING)|THAT SAME|{STEPPED}|THAT|SAME) WEEKDAY EARLY? DAYPART?"
+        ),
         read=_named_weekday,
         examples=(
             Example("He left last Monday.", "last Monday", "DATE", "2020-08-17"),
@@ -154,7 +156,7 @@ RULES = (
     ),
     Rule(
         name="named-daypart",
-        pattern=f"({PART}|MOD)? THE? (SAME|THIS|THAT)? (LAST|PREVIOUS|NEXT|FOLLOWING|THIS|THAT) EARLY? DAYPART",
+        pattern=f"({PART}|MOD)? THE? (THAT SAME|LAST|PREVIOUS|NEXT|FOLLOWING|THIS|THAT|SAME) EARLY? DAYPART",
         read=_named_daypart,
         examples=(
             Example("He left this morning.", "this morning", "TIME", "2020-08-19TMO"),

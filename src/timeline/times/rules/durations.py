@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from timeline.times.readings import duration, length, vague
 from timeline.times.recognised import Reading
 from timeline.times.rule import Example, Match, Piece, Rule
-from timeline.times.rules.parts import COUNT, bare_adjective, count_of, is_rate, mod_of, word_after, word_before
-from timeline.values import Duration
-
-BARE_SIGNALS = frozenset(
-    {
-        "for",
-        "in",
-        "within",
-        "over",
-        "of",
-        "after",
-        "take",
-        "took",
-        "takes",
-        "taken",
-        "spent",
-        "last",
-        "lasted",
-    }
+from timeline.times.rules.parts import (
+    COUNT,
+    STEPPED,
+    bare_adjective,
+    count_of,
+    is_rate,
+    mod_of,
+    word_after,
+    word_before,
 )
-NOT_SHORT = frozenset({"SECOND", "MINUTE"})
+from timeline.values import Duration
 
 
 def _is_adjective(match: Match) -> bool:
@@ -41,7 +33,12 @@ def _is_age(match: Match) -> bool:
 
 
 def _mod(match: Match) -> str | None:
-    if match.has("MOD") or match.has("OVER") or match.has("OR_SO") or (match.has("FEW") and match.has("COUNT")):
+    if (
+        match.has("MOD")
+        or match.has("OVER")
+        or match.has("OR_SO")
+        or (match.has("FEW") and match.has("COUNT"))
+    ):
         return mod_of(match)
     return "APPROX" if match.has("COUPLE") else None
 
@@ -58,7 +55,12 @@ def _counted(match: Match) -> Reading | list[Piece] | None:
         return None
     if match.has("NUM_YEAR") and match.has("ONE_UNIT"):
         return None
-    reading = duration(length(count_of(match), unit), mod=_mod(match))
+    count = count_of(match)
+    if unit == "HOUR" and count is not None and count != int(count) and match.has("FRACTION"):
+        span = Duration(hours=int(count), minutes=round(count % 1 * 60))
+    else:
+        span = length(count, unit)
+    reading = duration(span, mod=_mod(match))
     return bare_adjective(match, reading) if _is_adjective(match) else reading
 
 
@@ -126,15 +128,24 @@ def _bare(match: Match) -> Reading | list[Piece] | None:
     )
     if not strong and not match.has("PAST") and not match.has("LAST"):
         before = word_before(match).lower()
-        if before not in BARE_SIGNALS or match.after("OF") or unit in NOT_SHORT or unit == "QUARTER":
+        if (
+            not match.is_in(before, "before_units")
+            or match.after("OF")
+            or unit in {"SECOND", "MINUTE"}
+            or unit == "QUARTER"
+        ):
             return None
     if (unit == "QUARTER" and not strong) or match.after("YEAR"):
         return None
-    return bare_adjective(match, duration(length(None, unit))) if match.has("THE") else duration(length(None, unit))
+    return (
+        bare_adjective(match, duration(length(None, unit)))
+        if match.has("THE")
+        else duration(length(None, unit))
+    )
 
 
 def _range(match: Match) -> Reading | None:
-    """ "two to three weeks": the lesser number, or more."""
+    """Read "two to three weeks" as the lesser number, or more."""
     unit = str(match.all("ANY_UNIT")[-1])
     low = min(match.all("COUNT"))
     return None if _is_age(match) else duration(length(low, unit), mod="APPROX")
@@ -146,14 +157,14 @@ def _compound(match: Match) -> Reading | None:
         counts = [1, *counts]
     if len(counts) != len(units) or _is_age(match):
         return None
-    parts: dict[str, float | None] = {}
+    parts: dict[str, Any] = {}
     for count, unit in zip(counts, units, strict=True):
         for name, number in length(float(count), unit).counts():
             field = {"MILLENNIUM": "millennia", "CENTURY": "centuries"}.get(
                 name.value, f"{name.value.lower()}s"
             )
             parts[field] = number if number is None or number != int(number) else int(number)
-    return duration(Duration(**parts), mod=_mod(match)) if len(parts) == len(units) else None  # type: ignore[arg-type]
+    return duration(Duration(**parts), mod=_mod(match)) if len(parts) == len(units) else None
 
 
 def _while(match: Match) -> Reading | None:
@@ -181,7 +192,7 @@ RULES = (
     Rule(
         name="run-of-units",
         pattern=(
-            f"MOD? (THE|THIS|THESE)? MOD? (ORD|LAST|PAST|NEXT|COMING|PREVIOUS|FOLLOWING|RECENT|LATEST|YEAR_AGO) {COUNT}"
+            f"MOD? (THE|THIS|THESE)? MOD? (ORD|{STEPPED}|RECENT|LATEST|YEAR_AGO) {COUNT}"
             " (MORE|WHOLE)? MANY_UNITS OR_SO?"
         ),
         read=_ordinal_run,
@@ -204,7 +215,9 @@ RULES = (
     ),
     Rule(
         name="duration",
-        pattern=f"(MOD|OVER|FEW)? (THE|THESE)? {COUNT} DASH? (MORE|WHOLE)? DASH? ANY_UNIT (DASH? LONG)? OR_SO?",
+        pattern=(
+            f"(MOD|OVER|FEW)? (THE|THESE)? {COUNT} DASH? (MORE|WHOLE)? DASH? ANY_UNIT (DASH? LONG)? OR_SO?"
+        ),
         read=_counted,
         examples=(
             Example("It took three days.", "three days", "DURATION", "P3D"),
@@ -212,7 +225,7 @@ RULES = (
             Example("more than four hours passed", "more than four hours", "DURATION", "PT4H"),
             Example("several months passed", "several months", "DURATION", "PXM"),
             Example("two and a half years passed", "two and a half years", "DURATION", "P2.5Y"),
-            Example("5 1/2 hours passed", "5 1/2 hours", "DURATION", "PT5.5H"),
+            Example("5 1/2 hours passed", "5 1/2 hours", "DURATION", "PT5H30M"),
         ),
         counterexamples=(
             "a 30-year-old man",

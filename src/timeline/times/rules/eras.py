@@ -5,15 +5,8 @@ from __future__ import annotations
 from timeline.times.readings import date, value
 from timeline.times.recognised import Reading
 from timeline.times.rule import Example, Match, Piece, Rule
-from timeline.times.rules.parts import PART, YEAR, mod_of, word_after, word_before, year_of
+from timeline.times.rules.parts import ANY_YEAR, PART, YEAR, mod_of, word_after, word_before, year_of
 from timeline.times.symbols import group
-
-YEAR_SIGNALS = frozenset(
-    ["in", "since", "until", "till", "by", "from", "of", "during", "through", "to", "between", "after", "before", "year", "around", "circa", "early", "late", "mid", "and", "or", "late", "until", "for", "than"]
-)
-MEASURES = frozenset(
-    ["people", "men", "women", "troops", "soldiers", "dollars", "euros", "pounds", "miles", "km", "feet", "meters", "votes", "jobs", "points"]
-)
 
 
 def _year(match: Match) -> Reading | None:
@@ -22,12 +15,17 @@ def _year(match: Match) -> Reading | None:
     if number is None:
         return None
     before, after = word_before(match).lower(), word_after(match)
-    signal = before in YEAR_SIGNALS or match.before("PREPOSITION") or match.has("EARLY") or match.has("EDGE")
+    signal = (
+        match.is_in(before, "before_year")
+        or match.before("PREPOSITION")
+        or match.has("EARLY")
+        or match.has("EDGE")
+    )
     if match.has("BC") or match.has("AD") or match.has("WORD_YEAR"):
         return date(value(year=number), mod=mod_of(match))
-    if after.lower() in MEASURES or match.before("COUNT") or match.before("DOT"):
+    if match.is_in(after, "measures") or match.before("COUNT") or match.before("DOT"):
         return None
-    if _beside_number(match):
+    if _beside_number(match) or (match.before("DASH") and _dashed_number(match)):
         return None
     if not signal and (
         number < 1500 or number > 2050 or (after.islower() and after.endswith("s") and len(after) > 3)
@@ -35,13 +33,19 @@ def _year(match: Match) -> Reading | None:
         return None
     if (
         signal
-        and before in {"of", "to", "than", "for", "by"}
+        and match.is_in(before, "before_weak_year")
         and after.islower()
         and after.endswith("s")
         and len(after) > 4
     ):
         return None
     return date(value(year=number), mod=mod_of(match))
+
+
+def _dashed_number(match: Match) -> bool:
+    """Whether what stands before the dash is a number that is no year: "555-1998"."""
+    before = match.words[match.first - 2].symbol if match.first > 1 else ""
+    return before in group("COUNT") and before not in group("NUM_YEAR")
 
 
 def _beside_number(match: Match) -> bool:
@@ -51,7 +55,7 @@ def _beside_number(match: Match) -> bool:
 
 
 def _years(match: Match) -> list[Piece] | None:
-    """ "1998-2003", "1998-99"."""
+    """Read "1998-2003", "1998-99"."""
     begin = int(match.one("NUM_YEAR"))
     end = int(match.words[match.last - 1].value or 0)
     if end < 100:
@@ -66,7 +70,7 @@ def _years(match: Match) -> list[Piece] | None:
 
 
 def _years_of_era(match: Match) -> list[Piece] | None:
-    """ "480-479 BC": the era is that of both."""
+    """Read "480-479 BC": the era is that of both."""
     before_christ = match.has("BC")
     numbers = [int(number) for number in match.all("ERA_YEAR")]
     if len(numbers) != 2 or (numbers[0] < numbers[1]) == before_christ:
@@ -90,29 +94,16 @@ def _the_year(match: Match) -> Reading | None:
 
 def _short_year(match: Match) -> Reading | None:
     before = word_before(match).lower()
-    if before in YEAR_SIGNALS or match.before("SIGNALS") or match.has("EARLY"):
+    if match.is_in(before, "before_year") or match.before("SIGNALS") or match.has("EARLY"):
         return date(value(year=match.one("SHORT_YEAR")), mod=mod_of(match))
     return None
 
 
 def _decade(match: Match) -> Reading | None:
-    if match.has("DECADE_BARE"):
-        before = word_before(match).lower()
-        if not (match.has("THE") or match.has("EARLY")) or (before in {"in", "into"} and _is_own(match)):
-            return None
-        if _is_own(match):
-            return None
-    found = match.one("DECADE") or match.one("DECADE_BARE")
-    return date(value(decade=found), mod=mod_of(match))
-
-
-def _is_own(match: Match) -> bool:
-    """Whether the years are somebody's: "in his 80s"."""
-    at = match.at("THE")
-    if at is None:
-        return word_before(match).lower() in {"his", "her", "their", "my", "our", "its", "your"}
-    word = match.words[at]
-    return match.text[word.start : word.end].lower() != "the"
+    told = match.has("THE") or (match.has("EARLY") and not match.before("OWN"))
+    if match.has("DECADE_BARE") and not told:
+        return None
+    return date(value(decade=match.one("DECADE") or match.one("DECADE_BARE")), mod=mod_of(match))
 
 
 def _century(match: Match) -> Reading | None:
@@ -126,7 +117,10 @@ def _century(match: Match) -> Reading | None:
 
 def _season_year(match: Match) -> Reading | None:
     year = match.one("SHORT_YEAR") if match.has("SHORT_YEAR") else year_of(match)
-    if match.words[match.last - 1].symbol in group("ANY_SEASON") and match.text[match.words[match.last - 1].start].isupper():
+    if (
+        match.words[match.last - 1].symbol in group("ANY_SEASON")
+        and match.text[match.words[match.last - 1].start].isupper()
+    ):
         return None
     return date(value(season=match.one("ANY_SEASON"), year=year), mod=mod_of(match))
 
@@ -134,7 +128,7 @@ def _season_year(match: Match) -> Reading | None:
 RULES = (
     Rule(
         name="season-year",
-        pattern=f"({PART}|MOD)? THE? EARLY? (ANY_SEASON (OF|COMMA|IN)? ({YEAR}|SHORT_YEAR)|NUM_YEAR ANY_SEASON)",
+        pattern=f"({PART}|MOD)? THE? EARLY? (ANY_SEASON (OF|COMMA|IN)? {ANY_YEAR}|NUM_YEAR ANY_SEASON)",
         read=_season_year,
         examples=(
             Example("in the summer of 1998 they", "the summer of 1998", "DATE", "1998-SU"),

@@ -7,7 +7,7 @@ from timeline.times.readings import date, relative
 from timeline.times.recognised import Reading
 from timeline.times.rule import Example, Match, Rule
 from timeline.times.rules.days import kind_of, step_of
-from timeline.times.rules.parts import YEAR, mod_of, year_of
+from timeline.times.rules.parts import STEPPED, YEAR, mod_of, year_of
 from timeline.values import DateValue
 
 
@@ -36,7 +36,7 @@ def _holiday(match: Match) -> Reading | None:
 RULES = (
     Rule(
         name="holiday",
-        pattern=f"(THIS|THE)? (LAST|NEXT|THIS|PAST|COMING|PREVIOUS|FOLLOWING)? HOLIDAY DAYPART? ((OF|COMMA|IN)? ({YEAR}|SHORT_YEAR))?",
+        pattern=f"(THIS|THE)? {STEPPED}? HOLIDAY DAYPART? ((OF|COMMA|IN)? ({YEAR}|SHORT_YEAR))?",
         read=_holiday,
         examples=(
             Example("on Christmas 1998 they", "Christmas 1998", "DATE", "1998-12-25"),

@@ -12,15 +12,17 @@ from timeline.times.symbols import group
 PART = "(THE? EARLY DASH? (IN THE?)? THE? | THE? EDGE OF THE? | (EARLIER|LATER) (IN|ON)? )"
 """Early, late, mid-, the end of, earlier in."""
 
+STEPPED = "(LAST|PAST|NEXT|COMING|THIS|PREVIOUS|FOLLOWING)"
+"""Last, next, this and their like before a name."""
+
 YEAR = "(ERA_YEAR (BC|AD) | AD ERA_YEAR | YEAR)"
 """A year, with or without its era."""
 
+ANY_YEAR = f"({YEAR}|SHORT_YEAR)"
+"""Also '98."""
+
 COUNT = "(COUNT WORD_NUM? FRACTION? A_HALF? | A? FEW | A? COUPLE | A COUNT)"
 """A number, spelled, written or vague."""
-
-NO_RATE_AFTER = frozenset(
-    {"was", "is", "has", "as", "this", "us", "its", "his", "less", "plus", "yes", "does"}
-)
 
 
 def mod_of(match: Match) -> str | None:
@@ -39,7 +41,8 @@ def year_of(match: Match) -> int | None:
         years = match.all("WORD_YEAR")
     if not years:
         return None
-    return 1 - years[-1] if match.has("BC") else years[-1]
+    year = int(years[-1])
+    return 1 - year if match.has("BC") else year
 
 
 def count_of(match: Match) -> float | None:
@@ -86,6 +89,11 @@ def _articles() -> str:
     return group("THE") + group("A") + group("THIS") + group("THESE")
 
 
+def goes_on(match: Match) -> bool:
+    """Whether a hyphen makes the last word part of another: "morning-room"."""
+    return word_after(match).startswith("-")
+
+
 def ends_phrase(match: Match) -> bool:
     """Whether nothing that the time could belong to follows: punctuation, the end, a new line."""
     return not word_after(match)
@@ -95,11 +103,11 @@ def is_rate(match: Match) -> bool:
     """Whether "a week" is what something is counted per: "$5 a week", "two flights a week"."""
     before = word_before(match)
     if not before:
-        tail = match.text[max(0, match.start - 2) : match.start].rstrip()
-        return tail.endswith("%")
-    plural = before.islower() and before.endswith("s") and before not in NO_RATE_AFTER and len(before) > 3
-    money = before.lower() in {"million", "billion", "percent", "apiece", "share"}
-    return plural or money or before[-1].isdigit()
+        return False
+    if before[-1].isdigit() or before.endswith("%") or match.is_in(before, "money"):
+        return True
+    plural = before.islower() and len(before) > 3 and match.is_in(before[-1], "plural")
+    return plural and not match.is_in(before, "no_plural")
 
 
 _LAST_WORD = re.compile(r"([\w.,$%]{1,24}) {1,2}\Z")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.times.readings import date, relative, value
 from timeline.times.recognised import Anchoring, Reading
 from timeline.times.rule import Example, Match, Piece, Rule
-from timeline.times.rules.parts import PART, YEAR, bare_adjective, mod_of, word_after, word_before, year_of
+from timeline.times.rules.parts import PART, YEAR, bare_adjective, mod_of, word_after, year_of
 from timeline.values import Granularity
 
 
@@ -17,7 +17,7 @@ def _number(match: Match, last: int) -> int | None:
 
 def _quarter(match: Match) -> Reading | list[Piece] | None:
     number = match.one("QUARTER_NAME") or _number(match, 4)
-    sports = word_after(match).lower() in {"touchdown", "lead", "goal"}
+    sports = match.is_in(word_after(match), "sport")
     if number is None or sports or (match.has("LAST") and not match.has("YEAR")):
         return None
     if match.has("YEAR_AGO"):
@@ -39,7 +39,7 @@ def _half(match: Match) -> Reading | None:
 
 def _in_year(match: Match) -> bool:
     """Whether "the first half" goes on with the year that it is of."""
-    if word_after(match).lower() in {"earnings", "profit", "results"}:
+    if match.is_in(word_after(match), "accounts"):
         return True
     return match.after("OF") and match.part(match.first, match.last + 1).after("STEP_OR_THE")
 
@@ -49,7 +49,7 @@ def _fiscal(match: Match) -> Reading | None:
 
 
 def _period(match: Match) -> Reading | None:
-    """ "the 1988 period": of the length that the text compares, mostly a quarter."""
+    """Read "the 1988 period": of the length that the text compares, mostly a quarter."""
     return relative(0, Granularity.QUARTER, kind=Anchoring.ANAPHORIC, inner=value(year=year_of(match)))
 
 
@@ -108,7 +108,9 @@ RULES = (
         name="latest-period",
         pattern="THE? (LATEST|CURRENT) PERIOD",
         read=_latest_period,
-        examples=(Example("In Q1 2020 it fell. In the latest period it", "the latest period", "DATE", "2020-Q1"),),
+        examples=(
+            Example("In Q1 2020 it fell. In the latest period it", "the latest period", "DATE", "2020-Q1"),
+        ),
         counterexamples=("the latest periodical",),
     ),
 )

@@ -20,14 +20,10 @@ def _every(match: Match) -> Reading | None:
     count = match.one("COUNT")
     if quant == "OTHER":
         quant, count = "EVERY", 2
-    period = _named(match)
-    if period is None:
-        unit = match.one("ANY_UNIT")
-        if unit is None:
-            return None
-        period = length(float(count or match.one("ORD") or 1), str(unit))
-        period = Duration.parse(period.timex.replace(".0", ""))
-    return recurring(period, quant=quant, mod=mod_of(match))
+    named, unit = _named(match), match.one("ANY_UNIT")
+    if named is not None:
+        return recurring(named, quant=quant, mod=mod_of(match))
+    return recurring(length(int(count or 1), str(unit)), quant=quant, mod=mod_of(match)) if unit else None
 
 
 def _named(match: Match) -> DateValue | None:
@@ -98,7 +94,7 @@ RULES = (
         pattern="ANY_SET",
         read=_setword,
         examples=(
-            Example("attacks occur almost daily", "daily", "SET", "P1D"),
+            Example("ferries ran almost daily", "daily", "SET", "P1D"),
             Example("a weekly paper", "weekly", "SET", "P1W"),
         ),
         counterexamples=("an annual report", "a quarterly dividend"),

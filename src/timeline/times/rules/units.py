@@ -6,13 +6,11 @@ from timeline.times.readings import date, duration, grain, length, relative, val
 from timeline.times.recognised import Anchoring, Reading
 from timeline.times.rule import Example, Match, Rule
 from timeline.times.rules.days import kind_of, step_of
-from timeline.times.rules.parts import PART, mod_of, word_after, word_before
+from timeline.times.rules.parts import PART, STEPPED, mod_of, word_after, word_before
 from timeline.values import DateValue, Granularity
 
 STEP = "(LAST|PREVIOUS|NEXT|COMING|FOLLOWING|THIS|THAT|CURRENT|LATEST|SAME)"
 TOO_SHORT = frozenset({"SECOND", "MINUTE", "HOUR"})
-ENDED = frozenset({"ended", "ending", "to", "that", "which", "through"})
-SPAN_SIGNALS = frozenset({"for", "of", "in", "during", "throughout", "over", "this", "within", "by", "after"})
 
 
 def _unit(match: Match) -> str:
@@ -35,53 +33,48 @@ def _named_unit(match: Match) -> Reading | None:
 
 def _named_season(match: Match) -> Reading | None:
     inner = value(season=match.one("ANY_SEASON"))
-    return inner and relative(step_of(match), None, kind=kind_of(match), inner=inner, mod=mod_of(match))
+    return _stepped(match, inner)
+
+
+def _stepped(match: Match, inner: DateValue | None) -> Reading | None:
+    """The one that the step word means: "last June" is the June before."""
+    if inner is None:
+        return None
+    return relative(step_of(match), None, kind=kind_of(match), inner=inner, mod=mod_of(match))
 
 
 def _named_month(match: Match) -> Reading | None:
-    inner = value(month=match.one("MONTH"), day=match.one("DAYNUM"))
-    return inner and relative(step_of(match), None, kind=kind_of(match), inner=inner, mod=mod_of(match))
+    inner = value(month=match.one("MONTH"), day=match.one("DAYNUM") or match.one("ORD"))
+    return _stepped(match, inner)
 
 
 def _season(match: Match) -> Reading | None:
     """A season with no year; "spring" and "fall" only with an article or a preposition."""
     before, after = word_before(match).lower(), word_after(match)
-    clear = (
-        match.has("THE")
-        or match.has("EARLY")
-        or before in {"in", "since", "during", "by", "until", "of", "from", "last"}
-    )
+    clear = match.has("THE") or match.has("EARLY") or match.is_in(before, "before_season")
     if match.has("SEASON_WEAK") and (not clear or match.after("OF") or after in {"from", "in", "to", "into"}):
         return None
     if not clear and after.islower():
         return None
     inner = value(season=match.one("ANY_SEASON"))
-    return inner and Reading(
-        type=relative(0, None).type, value=inner, kind=Anchoring.UNDERSPECIFIED, mod=mod_of(match)
-    )
+    return date(inner, mod=mod_of(match))
 
 
 def _the_unit(match: Match) -> Reading | None:
-    """ "the quarter", "the year": the one in question; "the year ended March 31" is a length."""
-    unit, after = _unit(match), word_after(match).lower()
-    if unit in TOO_SHORT:
-        return None
-    if after in ENDED and unit != "QUARTER":
-        return duration(length(1, unit)) if after in {"ended", "ending", "to"} else None
+    """Read "the quarter", "the year" as the one in question, "the year ended March 31" as a length."""
+    unit, after = _unit(match), word_after(match)
     if unit == "QUARTER":
         return relative(0, Granularity.QUARTER, kind=Anchoring.ANAPHORIC)
     if unit == "WEEKEND":
         return date(value(weekend=True))
-    signal = word_before(match).lower()
-    if unit == "DAY":
+    if unit in TOO_SHORT or unit == "DAY" or match.is_in(after, "year_of_event"):
         return None
-    if signal not in SPAN_SIGNALS and not match.has("WHOLE") and not match.has("FISCAL"):
+    if match.is_in(after, "length_ends"):
+        return duration(length(1, unit))
+    told = match.has("WHOLE") or match.has("FISCAL")
+    if not told and not match.is_in(word_before(match), "before_unit"):
         return None
-    if (
-        after
-        and after.islower()
-        and after not in {"and", "but", "as", "the", "of", "at", "on", "in", "from", "with"}
-    ):
+    if after.islower() and not match.is_in(after, "after_unit"):
         return None
     return relative(0, grain(unit))
 
@@ -116,7 +109,7 @@ RULES = (
     ),
     Rule(
         name="named-month",
-        pattern=f"{PART}? (THIS|THAT|THE)? (LAST|PAST|NEXT|COMING|THIS|PREVIOUS|FOLLOWING) EARLY? DASH? MONTH DAYNUM?",
+        pattern=f"{PART}? (THIS|THAT|THE)? {STEPPED} EARLY? DASH? MONTH (DAYNUM|ORD)?",
         read=_named_month,
         examples=(
             Example("He left last June.", "last June", "DATE", "2020-06"),
@@ -127,7 +120,7 @@ RULES = (
     ),
     Rule(
         name="named-season",
-        pattern=f"{PART}? (THIS|THAT|THE)? (LAST|PAST|NEXT|COMING|THIS|THAT|PREVIOUS|FOLLOWING) EARLY? ANY_SEASON",
+        pattern=f"{PART}? (THIS|THAT|THE)? ({STEPPED}|THAT) EARLY? ANY_SEASON",
         read=_named_season,
         examples=(
             Example("He left last fall.", "last fall", "DATE", "2019-FA"),
@@ -138,7 +131,7 @@ RULES = (
     ),
     Rule(
         name="named-unit",
-        pattern=f"({PART}|MOD)? THE? (THAT|THIS|LATEST)? {STEP} (SAME|FISCAL|WHOLE|COMING|PAST)? ONE_UNIT OR_SO?",
+        pattern=f"({PART}|MOD)? THE? {STEP} (SAME|FISCAL|WHOLE|COMING|PAST|LAST)? ONE_UNIT OR_SO?",
         read=_named_unit,
         examples=(
             Example("He left last year.", "last year", "DATE", "2019"),
@@ -156,7 +149,7 @@ RULES = (
         read=_named_unit,
         examples=(
             Example("over the past week they", "the past week", "DURATION", "P1W"),
-            Example("in the past decade they", "the past decade", "DURATION", "P1E"),
+            Example("in the past decade they", "the past decade", "DURATION", "P1DE"),
         ),
         counterexamples=("half past the hour",),
     ),
@@ -182,7 +175,7 @@ RULES = (
         pattern="THE (FISCAL|WHOLE)* (UNIT|QUARTER|WEEKEND)",
         read=_the_unit,
         examples=(
-            Example("In 1998 it fell; for the year, profit rose.", "the year", "DATE", "1998"),
+            Example("It fell in May; for the year, profit rose.", "the year", "DATE", "2020"),
             Example("for the year ended March 31", "the year", "DURATION", "P1Y"),
         ),
         counterexamples=("the year he was born", "the day of wrath"),
