@@ -18,6 +18,7 @@ from typing import Any
 
 import torch
 from annotated import Doc
+from card import write_card
 from evaluate import Answers, answer, figures
 from graphs import write_encoder, write_pairs
 from recipe import PAIR_HEADS, TOKEN_HEADS, Recipe
@@ -211,7 +212,9 @@ def main() -> None:
     for name in FILES:
         (args.to / name).write_bytes((args.run / name).read_bytes())
     (args.to / "model.toml").write_text(settings_text(syntax, temperatures, least, sums))
-    check_words(docs, load_pieces())
+    everything = load_docs(args.data, args.run)
+    check_words(everything, load_pieces())
+    write_card(args.run, args.to, sums, sum(doc.corpus == "uw-held-out" for doc in everything))
 
 
 if __name__ == "__main__":
