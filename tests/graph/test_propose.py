@@ -61,6 +61,15 @@ def test_attached_time(how: str, relation: str | None) -> None:
     assert [p.relation for p in found if p.target == "t1"] == ([relation] if relation else [])
 
 
+def test_second_day_of_one_mention_is_another_occurrence() -> None:
+    scene, _, _ = marked("The bridge [closed].")
+    times = [time("t1", "1990"), time("t2", "1991"), time("t3", "1990-05")]
+    attachments = [Attachment("m1", "t1", "AT"), Attachment("m1", "t2", "AT"), Attachment("m1", "t3", "AT")]
+    dated = [event("e1", on("1990-01-01", "1990-12-31"))]
+    found = propose_links(scene.document, dated, scene.mentions, times, attachments, UNDATED)
+    assert [link.target for link in found if link.origin.startswith("dates")] == ["t1", "t3"]
+
+
 def test_ids_follow_the_text_and_mentions_are_named() -> None:
     scene, _, _ = marked("The bridge [closed] after the {fire}.")
     found = links_of(scene)

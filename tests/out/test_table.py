@@ -16,7 +16,9 @@ from .factories import EMPTY, SAMPLE, Sample, event
 def test_table_is_ordered_by_time_with_undated_events_last() -> None:
     lines = to_table(SAMPLE).splitlines()
 
-    assert [line.split("  ")[0] for line in lines[4:5] + lines[-3:-2]] == ["since Mar 2018", "?"]
+    assert lines[4].startswith("since Mar 2018")
+    assert lines[-5:-2] == ["", "No date known", lines[-3]]
+    assert "Rain caused the fall" in lines[-3]
 
 
 def test_heading_tells_the_reference_date_and_how_it_is_known() -> None:
@@ -53,7 +55,7 @@ def test_table_of_long_and_hostile_cells() -> None:
 
     assert max(width(line) for line in lines) <= 120
     assert not [char for line in lines for char in line if ord(char) < 32 or 0xD800 <= ord(char) < 0xE000]
-    assert len(lines) <= 8
+    assert len(lines) - lines.index("No date known") - 1 == 3
 
 
 def test_times_table() -> None:

@@ -42,12 +42,14 @@ def propose_links(
 
     Coreference gives no link: mentions of one event are one node.
     """
+    events = tuple(events)
     scene = Scene(
         document=document,
         mentions=mentions,
         times=expressions,
         attachments=attachments,
         reference=reference,
+        dates={event.id: event.when for event in events},
     )
     evident = _distinct(proposal for propose in EVIDENT for proposal in propose(scene))
     network = build_network(events, expressions, reference, [p.link(str(k)) for k, p in enumerate(evident)])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.events.mention import Realis
 from timeline.out.data import TimelineData
 from timeline.out.dates import UNKNOWN, human_range
+from timeline.out.groups import groups_of
 from timeline.out.rows import Row, rows_of
 from timeline.out.width import cut, pad, printable, width, wrap
 from timeline.out.words import REALIS_WORDS, count_of
@@ -20,11 +21,10 @@ _LINES = 3
 
 
 def to_table(timeline: TimelineData) -> str:
-    """Return the events by time as a table of plain text, at most 120 columns wide, with a line of totals."""
-    rows = rows_of(timeline)
+    """Return the events by time as a table of plain text below a line of totals, at most 120 columns wide."""
     lines = [_heading(timeline)]
-    if rows:
-        lines += ["", *_table([_cells(row) for row in rows])]
+    if timeline.events:
+        lines += ["", *_table(timeline)]
     if timeline.conflicts:
         lines += ["", *(f"! {printable(conflict.explanation)}" for conflict in timeline.conflicts)]
     return "\n".join(cut(line, TOTAL) for line in lines)
@@ -52,19 +52,28 @@ def _cells(row: Row) -> dict[str, str]:
     return cells | {"realis": REALIS_WORDS[Realis(row.realis)]}
 
 
-def _table(rows: list[dict[str, str]]) -> list[str]:
+def _table(timeline: TimelineData) -> list[str]:
+    """Lay out the dated events, then the others under their headings, all in the same columns."""
+    rows = {row.id: _cells(row) for row in rows_of(timeline)}
+    cells = list(rows.values())
     names = [
-        name for name in _COLUMNS if any(row[name] not in {"", UNKNOWN} for row in rows) or name == "what"
+        name for name in _COLUMNS if any(row[name] not in {"", UNKNOWN} for row in cells) or name == "what"
     ]
-    widths = _widths(names, rows)
-    lines = [_line([(name, widths[name]) for name in names])]
-    lines.append(GAP.join("─" * widths[name] for name in names))
-    for row in rows:
-        wrapped = {name: wrap(row[name], widths[name], _LINES) for name in names}
-        height = max(len(cell) for cell in wrapped.values())
-        filled = {name: wrapped[name] + [""] * (height - len(wrapped[name])) for name in names}
-        lines += [_line([(filled[name][k], widths[name]) for name in names]) for k in range(height)]
+    widths = _widths(names, cells)
+    groups = groups_of(timeline.events, timeline.dct)
+    lines = [_line([(name, widths[name]) for name in names]), GAP.join("─" * widths[name] for name in names)]
+    for heading, events in (("", groups.dated), *groups.others.items()):
+        lines += ["", heading] if heading else []
+        lines += [line for event in events for line in _row(rows[event.id], widths)]
     return lines
+
+
+def _row(row: dict[str, str], widths: dict[str, int]) -> list[str]:
+    """Write one event in as many lines as its longest cell wants, up to a few."""
+    wrapped = {name: wrap(row[name], columns, _LINES) for name, columns in widths.items()}
+    height = max(len(cell) for cell in wrapped.values())
+    filled = {name: wrapped[name] + [""] * (height - len(wrapped[name])) for name in widths}
+    return [_line([(filled[name][k], widths[name]) for name in widths]) for k in range(height)]
 
 
 def _line(cells: list[tuple[str, int]]) -> str:

@@ -20,11 +20,12 @@ AFTER_IS_FARTHER = 30
 
 
 class Cues(NamedTuple):
-    """The cue words of a language as one pattern, what each says, and the ending of its past verbs."""
+    """The cues of a language: what each says, the cues by their first word, and its endings of past verbs."""
 
-    pattern: re.Pattern[str]
-    before: re.Pattern[str]
     directions: dict[str, Direction]
+    by_first: dict[str, tuple[str, ...]]
+    endings: tuple[str, ...]
+    before: re.Pattern[str]
     past_verb: re.Pattern[str]
 
 
@@ -63,15 +64,46 @@ def _right_before(text: str, expression: Recognised, cues: Cues) -> DirectionCue
 
 
 def _nearest(text: str, expression: Recognised, cues: Cues) -> DirectionCue | None:
+    """The cue that stands nearest in the sentence."""
     start, end = _sentence(text, expression)
-    best: tuple[int, DirectionCue] | None = None
-    for match in cues.pattern.finditer(text, start, end):
-        words = " ".join(match.group().lower().split())
-        before = match.end() <= expression.start
-        away = expression.start - match.end() if before else match.start() - expression.end + AFTER_IS_FARTHER
-        if best is None or away < best[0]:
-            best = away, DirectionCue(cues.directions.get(words, Direction.PAST), words)
-    return best[1] if best else None
+    before = list(_WORD.finditer(text, start, expression.start))
+    cue, away = None, REACH + AFTER_IS_FARTHER
+    for i in range(len(before) - 1, -1, -1):
+        cue = _cue_at(text, before[i], cues)
+        if cue is not None:
+            cue = _longest(text, before, i, cue, cues)
+            away = expression.start - before[i].end()
+            break
+    for match in _WORD.finditer(text, expression.end, end):
+        if match.start() - expression.end + AFTER_IS_FARTHER >= away:
+            break
+        later = _cue_at(text, match, cues)
+        if later is not None:
+            return later
+    return cue
+
+
+def _longest(text: str, words: list[re.Match[str]], i: int, cue: DirectionCue, cues: Cues) -> DirectionCue:
+    """The longest cue that ends with the one found at word `i`: "had been scheduled" says more."""
+    end = words[i].start() + len(cue.cue)
+    for match in words[max(0, i - 2) : i]:
+        longer = _cue_at(text, match, cues)
+        if longer is not None and match.start() + len(longer.cue) >= end:
+            return longer
+    return cue
+
+
+def _cue_at(text: str, match: re.Match[str], cues: Cues) -> DirectionCue | None:
+    """The cue that begins with this word, the longest first; or a verb with an ending of the past."""
+    word = match.group()
+    for phrase in cues.by_first.get(word.lower(), ()):
+        end = match.start() + len(phrase)
+        here = text[match.start() : end].lower().replace("\n", " ")
+        if here == phrase and not text[end : end + 1].isalnum():
+            return DirectionCue(cues.directions[phrase], phrase)
+    if word.endswith(cues.endings) and word.islower() and not text.endswith("be ", 0, match.start()):
+        return DirectionCue(Direction.PAST, word)
+    return None
 
 
 def _sentence(text: str, expression: Recognised) -> tuple[int, int]:
@@ -84,18 +116,23 @@ def _sentence(text: str, expression: Recognised) -> tuple[int, int]:
 
 
 _STOP = re.compile(r"[.!?][\"'”’]?\s+(?=[A-Z\"“'`])|\n\s*\n|;")
+_WORD = re.compile(r"\w+(?:['’]t(?!\w))?|['’]ll(?!\w)")
 
 
 @cache
 def _cues(language: str) -> Cues:
     words = lexicon(language).directions
     known = {word: Direction(name.upper()) for name in ("past", "future") for word in words[name]}
-    longest_first = sorted(known, key=lambda word: (-len(word), word))
-    parts = "|".join(re.escape(word).replace(r"\ ", r"\s") for word in longest_first)
-    endings = "|".join(words["past_suffix"])
+    by_first: dict[str, list[str]] = {}
+    for phrase in sorted(known, key=lambda phrase: (-len(phrase), phrase)):
+        by_first.setdefault(phrase.split()[0], []).append(phrase)
+    endings = tuple(words["past_suffix"])
     return Cues(
-        re.compile(rf"(?<!\w)(?:(?i:{parts})|(?<!be )[a-z]{{2,20}}(?:{endings}))(?!\w)"),
-        re.compile(rf"(?<!\w)({'|'.join(words['future_before'])})\s{{1,2}}(?:the\s)?\Z", re.IGNORECASE),
-        known,
-        re.compile(rf"(\w{{2,20}}(?:{endings}))\s{{1,2}}(?:on\s)?\Z", re.IGNORECASE),
+        directions=known,
+        by_first={first: tuple(phrases) for first, phrases in by_first.items()},
+        endings=endings,
+        before=re.compile(
+            rf"(?<!\w)({'|'.join(words['future_before'])})\s{{1,2}}(?:the\s)?\Z", re.IGNORECASE
+        ),
+        past_verb=re.compile(rf"(\w{{2,20}}(?:{'|'.join(endings)}))\s{{1,2}}(?:on\s)?\Z", re.IGNORECASE),
     )

@@ -40,7 +40,7 @@ def resolve(
             f"{recognised[-1].text!r} ends at {recognised[-1].end}, after the text",
             hint="pass what recognise() found in this document",
         )
-    passes = [Pass(recognised, day, directions).run() for day in _days(bounds)]
+    passes = [Pass(document, recognised, day, directions).run() for day in _days(bounds)]
     return tuple(
         _expression(i, one, [run[i] for run in passes], directions.get(i), implied=implied)
         for i, one in enumerate(recognised)
@@ -94,7 +94,7 @@ def _expression(
         signal=recognised.signal,
         range_begin=f"t{partner + 1}" if partner is not None and partner < i else None,
         range_end=f"t{partner + 1}" if partner is not None and partner > i else None,
-        implied=implied and anchor == -1,
+        implied=implied and placed[0].from_reference,
         rule=recognised.rule,
     )
 

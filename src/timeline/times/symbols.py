@@ -57,7 +57,7 @@ WORDS = (
     *("PREVIOUS", "NEXT", "COMING", "FOLLOWING", "LATEST", "CURRENT", "RECENT", "EARLY", "EARLIER", "LATER"),
     *("EDGE", "AGO", "BACK", "FROM_NOW", "BEFORE", "AFTER", "OLD", "AGE", "LONG", "AHEAD", "EVERY", "PER"),
     *("TIMES", "TWICE", "ONCE", "SETWORD", "SETWORD_WEAK", "FEW", "COUPLE", "MORE", "MOD", "OVER", "OR_SO"),
-    *("AD", "BC", "AMPM", "OCLOCK", "ZONE", "FISCAL", "WHOLE", "PERIOD", "YEAR_AGO", "YEAR_END"),
+    *("AD", "BC", "AMPM", "OCLOCK", "ZONE", "FISCAL", "WHOLE", "PERIOD", "TIME", "YEAR_AGO", "YEAR_END"),
     *("VAGUE", "FUTURE", "WHILE", "IN", "ON", "AT", "OF", "FROM", "TO", "AND", "OR", "BETWEEN", "SIGNAL"),
     *("HOLIDAY", "QUARTER_NAME", "MINUTE_WORD", "A_HALF"),
 )

@@ -135,3 +135,10 @@ def test_a_present_verb_leaves_a_month_of_the_past_to_the_noun_before_it(parse: 
     found = attach_times(document, told, (expression(document, "June", "2020-06"),))
 
     assert [m.text for m in told if m.id in {a.mention_id for a in found}] == ["talks"]
+
+
+def test_the_time_of_a_clause_that_no_mention_tells_dates_nothing(parse: Parse) -> None:
+    document = parse("He announced that the bridge would open in 2007.")
+    told = mentions(document, "announced")
+
+    assert attach_times(document, told, (expression(document, "2007", "2007"),)) == ()

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from timeline.events.attribution.report import subject
 from timeline.events.attribution.speaker import is_pronoun, name_of, phrase
 from timeline.events.attribution.words import words
 from timeline.text.document import Document, Token
 
+REMEMBERED = 40
+"""A speaker further back than so many is forgotten."""
 PERSONAL = frozenset({"he", "she", "who", "him", "her", "his"})
 POINTING = frozenset({"the", "this", "that", "its", "their"})
 
@@ -50,7 +54,8 @@ class Memory:
 
     def _last(self, before: Token, *, person: bool) -> str | None:
         """The last named speaker; for "he" a person, for "the agency" not one."""
-        earlier = [t for t in self._named if t.i < before.i]
+        k = bisect_left(self._named, before.i, key=lambda token: token.i)
+        earlier = self._named[max(k - REMEMBERED, 0) : k]
         for token in reversed(earlier):
             name = name_of(self.document, token)
             is_person = name is not None and name.label == "PERSON"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 import attrs
@@ -87,4 +88,5 @@ LONGEST_BREAK = 2
 
 def quote_over(quotes: Sequence[Quote], token: Token) -> Quote | None:
     """The quote that a token stands in."""
-    return next((q for q in quotes if q.start <= token.start < q.end), None)
+    k = bisect_right(quotes, token.start, key=lambda quote: quote.start)
+    return quotes[k - 1] if k and token.start < quotes[k - 1].end else None

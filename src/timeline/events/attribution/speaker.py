@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from timeline.text.document import Document, Name, Token
 
 LEFT = frozenset({"amod", "compound", "nmod", "nummod", "poss", "quantmod", "advmod"})
@@ -11,12 +13,9 @@ PRONOUNS = frozenset({"PRON"})
 
 def name_of(document: Document, token: Token) -> Name | None:
     """The named entity that a token belongs to."""
-    for name in document.names:
-        if name.start > token.start:
-            return None
-        if token.end <= name.end and name.label in NAMES:
-            return name
-    return None
+    k = bisect_right(document.names, token.start, key=lambda name: name.start)
+    name = document.names[k - 1] if k else None
+    return name if name is not None and token.end <= name.end and name.label in NAMES else None
 
 
 def phrase(document: Document, head: Token) -> str:

@@ -113,8 +113,10 @@ def modifier_operators(document: Document, token: Token) -> Iterator[Operator]:
     """Words that hang on the event: "planned visit", "possibly left", "the strike expected on Monday"."""
     for child in document.children(token):
         scope = None
-        if child.dep in {"amod", "advmod", "compound", "nmod"}:
+        if child.dep in {"amod", "compound", "nmod"}:
             scope = "modifier"
+        elif child.dep == "advmod":
+            scope = "adverb"
         elif child.dep in {"acl", "relcl"} and child.tag == "VBN" and token.pos in NOMINAL:
             scope = "object"
         cue = cue_of(document, child, scope) if scope else None

@@ -79,7 +79,7 @@ def _take(document: Document, step: Step, used: frozenset[int]) -> tuple[list[Op
     if denied is None and upper.head == step.upper.i:
         denied = negation(document, step.upper)
     if denied is not None and denied.i not in used:
-        own = Operator(cue.name + "~", cue.negated, upper)
+        own = Operator(cue.name + "~", cue.negated, denied)
     elif cue.past is not None and is_past(document, upper):
         own = Operator(cue.name + " past", cue.past, upper)
     else:
@@ -127,7 +127,7 @@ def _by_default(document: Document, step: Step, used: frozenset[int]) -> tuple[l
     if step.kind == "to":
         return _infinitive(step), False
     if step.kind == "conj":
-        return _shared(document, step), True
+        return _shared(document, step), not _is_finite_below_infinitive(document, step)
     if step.kind in {"ing", "bare", "by"} and step.lower.pos in VERBAL:
         return [*mark, *_fresh(document, step.upper, used)], True
     if step.kind == "participle" and step.lower.dep == "advcl":
@@ -167,6 +167,12 @@ def _shared(document: Document, step: Step) -> list[Operator]:
             return []
         return _own(document, upper) if lower.tag == upper.tag else []
     return [op for op in _own(document, upper) if upper.pos not in VERBAL]
+
+
+def _is_finite_below_infinitive(document: Document, step: Step) -> bool:
+    """A finite verb joined to an infinitive or gerund: it hangs too low ("failed to pay and left")."""
+    bare = step.lower.tag in {"VBD", "VBZ", "VBP"} and not auxiliaries(document, step.lower)
+    return bare and step.upper.tag in {"VB", "VBG"}
 
 
 def _is_definite(document: Document, noun: Token) -> bool:

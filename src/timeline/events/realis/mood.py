@@ -11,7 +11,7 @@ from timeline.events.realis.judgement import Reading
 from timeline.text.document import BlockRole, Document, Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-NOT_TOLD_IN_GENERAL = frozenset({EventClass.REPORTING, EventClass.ASPECTUAL})
+TOLD_IN_GENERAL = frozenset({EventClass.OCCURRENCE, EventClass.STATE})
 
 
 def root_operators(document: Document, root: Token) -> Iterator[Operator]:
@@ -57,19 +57,22 @@ def is_headline(document: Document, token: Token) -> bool:
 def generic_operators(document: Document, trigger: Token, reading: Reading) -> Iterator[Operator]:
     """A simple present that is told of a kind ("wolves hunt deer") or as a habit ("he usually walks")."""
     simple = trigger.tag in {"VBP", "VBZ"} and reading.tense in {Tense.PRESENT, Tense.NONE}
-    if not simple or reading.event_class in NOT_TOLD_IN_GENERAL or is_headline(document, trigger):
+    told = reading.event_class in TOLD_IN_GENERAL and not is_headline(document, trigger)
+    if not simple or not told:
         return
     for child in document.children(trigger):
         if child.dep == "advmod" and child.lower in clause_cues(document.lang).words("usually"):
             yield Operator("generic", Effect.GENERIC, child)
             return
-        if child.dep == "nsubj" and trigger.tag == "VBP" and _is_kind(document, child):
+        if child.dep == "nsubj" and trigger.tag == "VBP" and _is_kind(document, child, trigger):
             yield Operator("generic", Effect.GENERIC, child)
             return
 
 
-def _is_kind(document: Document, subject: Token) -> bool:
-    """A bare plural: nothing before it but an adjective or noun, nothing after it."""
+def _is_kind(document: Document, subject: Token, trigger: Token) -> bool:
+    """A bare plural with nothing before it but an adjective or noun, in a clause without names or numbers."""
+    if any(t.pos in {"PROPN", "NUM"} for t in document.subtree(trigger)):
+        return False
     return subject.tag == "NNS" and all(
         c.dep in {"amod", "compound"} and c.pos in {"ADJ", "NOUN"} and c.i < subject.i
         for c in document.children(subject)

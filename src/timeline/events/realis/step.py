@@ -52,7 +52,8 @@ def _through_preposition(document: Document, token: Token, preposition: Token) -
         return _through_preposition(document, token, above)
     before = (c for c in document.children(preposition) if c.dep == "advmod" and c.i == preposition.i - 1)
     word = next(before, preposition)
-    return Step(token, above, word.lower, word)
+    # "linked to an attack" is no infinitive.
+    return Step(token, above, "to noun" if word.lower == "to" else word.lower, word)
 
 
 def _kind(document: Document, token: Token, upper: Token) -> str:

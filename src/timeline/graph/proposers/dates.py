@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from timeline.graph.link import LinkKind
-from timeline.graph.proposers.proposal import Proposal
+from timeline.graph.proposers.proposal import Proposal, node_of
 from timeline.graph.proposers.scene import Scene
-from timeline.values import Evidence
+from timeline.times.expression import TimeExpression
+from timeline.values import Evidence, When
 
 # By how a time dates a mention: the TimeML relation of the mention to the time. How often something recurs
 # and how long ago it was are no relation to the time named.
@@ -25,13 +27,24 @@ SUREST = 0.95
 
 
 def propose_dates(scene: Scene) -> Iterator[Proposal]:
-    """Propose for each attached time how it stands to its mention; as sure as the attachment."""
+    """Propose for each attached time how it stands to its mention; as sure as the attachment.
+
+    Of several times at which one mention is said to be ("in 1990 and 1991"), those that its date leaves out
+    are not proposed: that is no contradiction but more than one occurrence.
+    """
     mentions = {mention.id: mention for mention in scene.mentions}
     times = {time.id: time for time in scene.times}
+    often = {m for m, count in Counter(a.mention_id for a in scene.attachments).items() if count > 1}
     for attached in scene.attachments:
         mention, time = mentions.get(attached.mention_id), times.get(attached.time_id)
         relation = RELATIONS.get(str(attached.relation))
         if mention is None or time is None or relation is None:
+            continue
+        if (
+            mention.id in often
+            and relation == "IS_INCLUDED"
+            and _apart(scene.dates.get(node_of(mention)), time)
+        ):
             continue
         note = f"'{time.text}' dates '{mention.text}'"
         yield Proposal(
@@ -44,3 +57,11 @@ def propose_dates(scene: Scene) -> Iterator[Proposal]:
             signal=attached.signal or None,
             evidence=(Evidence("graph", "dates/attachment", note, time.start, time.end),),
         )
+
+
+def _apart(when: When | None, time: TimeExpression) -> bool:
+    """Whether a date and a time have no day in common."""
+    if when is None or time.earliest is None or time.latest is None:
+        return False
+    too_early = when.latest is not None and when.latest < time.earliest
+    return too_early or (when.earliest is not None and time.latest < when.earliest)

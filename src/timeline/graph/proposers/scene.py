@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Protocol
 
@@ -12,8 +12,9 @@ from timeline.events.mention import EventMention
 from timeline.records.reference_date import ReferenceDate
 from timeline.text.document import Document, Token
 from timeline.times.expression import TimeExpression
+from timeline.values import When
 
-# Dependencies by which a phrase holds the event that it is about: "a rise in attacks", "wave of protests".
+# Dependencies by which a phrase holds the event that it is about: "a rise in prices", "talk of a merger".
 _INNER = frozenset({"prep", "pobj", "dobj", "xcomp", "ccomp", "pcomp", "compound", "conj", "acl"})
 _DEEPEST = 3
 
@@ -44,13 +45,14 @@ class Attached(Protocol):
 
 @attrs.frozen(kw_only=True)
 class Scene:
-    """A document with its mentions, times and attachments; nothing here is changed."""
+    """A document with its mentions, times, attachments and the dates of events; nothing here is changed."""
 
     document: Document
     mentions: Sequence[EventMention]
     times: Sequence[TimeExpression] = ()
     attachments: Sequence[Attached] = ()
     reference: ReferenceDate = attrs.field(factory=ReferenceDate)
+    dates: Mapping[str, When] = attrs.field(factory=dict[str, When])
 
     @cached_property
     def _heads(self) -> dict[str, Token]:

@@ -8,10 +8,10 @@ import attrs
 
 from timeline.out.data import TimelineData
 from timeline.out.dates import human_when
+from timeline.out.groups import groups_of
 from timeline.out.picture.axis import axis, reference_line
-from timeline.out.picture.extent import Extent
+from timeline.out.picture.extent import Extent, extent_of
 from timeline.out.picture.font import fit, text_width
-from timeline.out.picture.groups import groups_of
 from timeline.out.picture.lanes import Box, pack
 from timeline.out.picture.legend import legend
 from timeline.out.picture.marks import RADIUS, Drawn, draw, sign
@@ -64,7 +64,7 @@ def to_svg(timeline: TimelineData, width: float = WIDTH, heading: bool = True) -
     Without `heading` the line with the counts is left to the page around it.
     """
     groups = groups_of(timeline.events, timeline.dct)
-    dated = groups.dated
+    dated = [(event, extent) for event in groups.dated if (extent := extent_of(event.when))]
     scale = new_scale(_stretches(timeline, [extent for _, extent in dated]), MARGIN + 4, width - MARGIN - 4)
     placed = [_place(event, extent, scale, width) for event, extent in dated]
     rows = pack([item.box for item in placed], gap=14)
@@ -79,7 +79,7 @@ def to_svg(timeline: TimelineData, width: float = WIDTH, heading: bool = True) -
     else:
         bottom = top - 30
     height = bottom + 20
-    for words, events in groups.listed.items():
+    for words, events in groups.others.items():
         listed, height = _listed(words, events, height + 14, width)
         parts.append(listed)
     return _document(timeline, parts, width, height)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
@@ -27,27 +27,27 @@ def attach_times(
     Times in a dateline or byline date no event.
     """
     triggers = Triggers.of(document, mentions)
-    direct = [found for e in expressions for found in _direct(triggers, e, expressions)]
+    by_id = {expression.id: expression for expression in expressions}
+    direct = [found for expression in expressions for found in _direct(triggers, expression, by_id)]
     dated = {attachment.mention_id for attachment, _ in direct if attachment.relation is not TimeRole.RECURS}
     attachments: list[Attachment] = []
     for attachment, governor in direct:
         attachments.append(attachment)
-        shared = [
-            a for a in _shared(triggers, attachment, governor, expressions) if a.mention_id not in dated
-        ]
-        attachments.extend(shared)
+        shared = _shared(triggers, attachment, governor, by_id[attachment.time_id])
+        attachments.extend(a for a in shared if a.mention_id not in dated)
     return tuple(dict.fromkeys(attachments))
 
 
 def _direct(
-    triggers: Triggers, expression: TimeExpression, expressions: Sequence[TimeExpression]
+    triggers: Triggers, expression: TimeExpression, by_id: Mapping[str, TimeExpression]
 ) -> Iterator[tuple[Attachment, Governor]]:
     """The attachment of an expression to the mention that governs it."""
     document = triggers.document
     block = document.block_at(expression.start)
     if block is not None and block.role in _UNREAD:
         return
-    governor = _elapsed(triggers, expression) or governor_of(triggers, _left_half(expression, expressions))
+    left = by_id.get(expression.range_begin or "", expression)  # both halves date what the left one dates
+    governor = _elapsed(triggers, expression) or governor_of(triggers, left)
     if governor is None:
         return
     role, signal = role_of(document, expression)
@@ -62,12 +62,6 @@ def _elapsed(triggers: Triggers, expression: TimeExpression) -> Governor | None:
     )
 
 
-def _left_half(expression: TimeExpression, expressions: Sequence[TimeExpression]) -> TimeExpression:
-    """Both halves of a range date what the left one dates."""
-    left = (e for e in expressions if e.id == expression.range_begin)
-    return next(left, expression)
-
-
 def _attachment(governor: Governor, expression: TimeExpression, role: TimeRole, signal: str) -> Attachment:
     return Attachment(
         mention_id=governor.mention.id,
@@ -80,10 +74,9 @@ def _attachment(governor: Governor, expression: TimeExpression, role: TimeRole, 
 
 
 def _shared(
-    triggers: Triggers, attachment: Attachment, governor: Governor, expressions: Sequence[TimeExpression]
+    triggers: Triggers, attachment: Attachment, governor: Governor, expression: TimeExpression
 ) -> Iterator[Attachment]:
     """The same time on the mentions that share it; only those of the same realis."""
-    expression = next(e for e in expressions if e.id == attachment.time_id)
     if expression.stretch is None:
         return
     for rule in SHARE_RULES:

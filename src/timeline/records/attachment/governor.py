@@ -16,8 +16,10 @@ from timeline.records.attachment.triggers import Triggers
 from timeline.text.document import Document, Token
 from timeline.times.expression import Direction, TimeExpression
 
-# Where a verb that is no mention itself ("was", "took") keeps the event that it tells of.
-_COMPLEMENTS = ("xcomp", "attr", "acomp", "dobj", "oprd", "nsubjpass", "nsubj", "ccomp", "advcl")
+# Where a verb that is no mention itself keeps the event that it tells of; light ones ("took") in more places.
+_COMPLEMENTS = ("xcomp", "attr", "acomp", "oprd")
+_ARGUMENTS = ("dobj", "nsubjpass", "nsubj")
+_NOUNS = frozenset({"NOUN", "PROPN"})
 _CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "acl", "prep", "pcomp"})
 _VERBAL = frozenset({"VERB", "AUX"})
 
@@ -37,9 +39,11 @@ def governor_of(triggers: Triggers, expression: TimeExpression) -> Governor | No
     head = triggers.document.head_of(expression.start, expression.end)
     if head is None:
         return None
+    if _belongs_elsewhere(triggers, head):
+        return None
     found = _up_the_parse(triggers, expression, head)
     if found is None:
-        return None if _in_other_conjunct(triggers, head) else _nearest(triggers, expression)
+        return _nearest(triggers, expression)
     return _set_right(triggers, expression, found)
 
 
@@ -51,29 +55,40 @@ def ancestors(document: Document, token: Token) -> Iterator[Token]:
 
 
 def _up_the_parse(triggers: Triggers, expression: TimeExpression, head: Token) -> Governor | None:
-    below = head
+    """The first mention above a time, or below a verb above it that only carries a mention."""
     for token in ancestors(triggers.document, head):
-        inside = token.start < expression.end and expression.start < token.end
-        found = None if inside else triggers.at(token)
+        if token.start < expression.end and expression.start < token.end:
+            continue
+        found = triggers.at(token)
         if found is not None:
-            if below.dep == "conj" and below.pos in {"NOUN", "PROPN"} and below.i != head.i:
-                return None  # another conjunct's time: "the trial of A and (the arrest of B in May)"
             return Governor(token, found, "syntax", 0.95)
         if token.pos in _VERBAL:
-            found = triggers.first_below(token, _COMPLEMENTS)
+            found = triggers.first_below(token, _carried_by(token))
             if found is not None:
                 inner = triggers.document.head_of(found.start, found.end)
                 return Governor(inner or token, found, "complement", 0.85)
-        below = token
     return None
 
 
-def _in_other_conjunct(triggers: Triggers, head: Token) -> bool:
-    """Whether the time belongs to a conjoined noun that is no mention, beside one that is."""
+def _carried_by(verb: Token) -> tuple[str, ...]:
+    """Where a verb that is no mention may keep the event that it tells of."""
+    light = verb.lemma.lower() in lexicon().light | lexicon().occurrence | {"be"}
+    return (*_COMPLEMENTS, *_ARGUMENTS) if light or verb.pos == "AUX" else _COMPLEMENTS
+
+
+def _belongs_elsewhere(triggers: Triggers, head: Token) -> bool:
+    """Whether a time belongs to what no mention tells: another conjunct, or a clause of its own verb.
+
+    "The killing of A and (the abduction of B in May)", "He said that (it would open in May)".
+    """
     below = head
     for token in ancestors(triggers.document, head):
+        if below.dep == "conj" and below.pos in _NOUNS and below.i != head.i and triggers.at(token):
+            return True
         if triggers.at(token) is not None:
-            return below.dep == "conj" and below.pos in {"NOUN", "PROPN"} and below.i != head.i
+            return False
+        if token.pos == "VERB" and not triggers.first_below(token, _carried_by(token)):
+            return True
         below = token
     return False
 

@@ -9,7 +9,6 @@ import attrs
 from timeline.events.mention import EventMention, Polarity, Realis, Role
 from timeline.records.attachment import Attachment
 from timeline.records.building.label import label_of
-from timeline.records.building.life import end_with_life
 from timeline.records.building.reading import realis_of, source_of, teller
 from timeline.records.coreference import Cluster, cluster_mentions
 from timeline.records.dating import MentionDate, best_date, dates_of
@@ -57,8 +56,7 @@ def build_events(
         dates,
         frozenset(_head_offset(document, mention) for mention in mentions),
     )
-    written = tuple(_event(told, f"e{k}", cluster) for k, cluster in enumerate(clusters, start=1))
-    events = end_with_life(written, told.mentions)
+    events = tuple(_event(told, f"e{k}", cluster) for k, cluster in enumerate(clusters, start=1))
     event_of = {id_: event.id for event in events for id_ in event.mentions}
     return events, tuple(attrs.evolve(mention, event_id=event_of[mention.id]) for mention in mentions)
 

@@ -31,8 +31,10 @@ def label_of(
         return main.text
     who = _named(document, _first(told, main, (Role.AGENT,)), entities)
     whom = _named(document, _first(told, main, _OBJECTS), entities)
-    whom = _complement(document, head) if not whom or whom == who else whom
     if head.pos in {"VERB", "AUX"}:
+        complement = _complement(document, head)
+        if complement:
+            return _join(who or whom, _verb(document, main, head), complement, main)
         means = _means(document, told, head)
         return _join(_with_means(document, means, who), _verb(document, main, head), whom, main)
     return _nominal(document, main, head, who, whom)

@@ -16,6 +16,9 @@ from timeline.records.entity import Entity
 from timeline.text.document import Document
 from timeline.values import Evidence
 
+_REACH = 60
+"""How many groups back a mention looks, so that a long text costs no more a line than a short one."""
+
 
 @attrs.define(eq=False)
 class _Group:
@@ -63,8 +66,8 @@ def _candidates(
     """The groups of the mention's families, and those of its own sentence."""
     found: list[_Group] = []
     for family in sorted(profile.families):
-        found.extend(group for group in by_family.get(family, ()) if group not in found)
-    linked = [g for g in groups if any(_begins(p, profile) for p in g.profiles) and g not in found]
+        found.extend(group for group in by_family.get(family, ())[-_REACH:] if group not in found)
+    linked = [g for g in groups[-_REACH:] if any(_begins(p, profile) for p in g.profiles) and g not in found]
     recent = [g for g in groups[-20:] if g.profiles[-1].sentence == profile.sentence and g not in found]
     return [*found, *linked, *(g for g in recent if g not in linked)]
 

@@ -23,13 +23,26 @@ def date_by_tense(mention: EventMention, reference: ReferenceDate) -> When:
         return _after(first, "told as to come", durative=_lasts(mention))
     if tense is Tense.PAST or aspect in {Aspect.PERFECTIVE, Aspect.PERFECTIVE_PROGRESSIVE}:
         return _before(last, "told in the past")
-    if tense is Tense.PRESENT and mention.realis is Realis.ACTUAL:
+    if tense is Tense.PRESENT and mention.realis in {Realis.ACTUAL, Realis.NEGATED}:
         return _around(first, last, "told in the present")
     if mention.realis is Realis.POSSIBLE and tense in {Tense.NONE, Tense.INFINITIVE, Tense.PRESENT}:
         return _after(first, "told as possible", durative=_lasts(mention))
     if mention.realis is Realis.ACTUAL and tense is Tense.PASTPART:
         return _before(last, "told as done")
     return When.unknown()
+
+
+def fits_tense(mention: EventMention, time: TimeExpression, reference: ReferenceDate) -> bool:
+    """Whether a time can date a mention: what happened is not to come, what will happen is not past.
+
+    A time that does not fit belongs to another event of the sentence, which the parse has mixed up.
+    """
+    bounds = reference.bounds
+    if bounds is None or time.stretch is None:
+        return True
+    if mention.tense is Tense.PAST and mention.realis is Realis.ACTUAL:
+        return time.stretch.first <= bounds[1]
+    return mention.tense is not Tense.FUTURE or time.stretch.last >= bounds[0]
 
 
 def vague_date(

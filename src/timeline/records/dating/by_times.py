@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from timeline.events.mention import Aspect, EventClass, EventMention
+from timeline.events.mention import Aspect, EventClass, EventMention, Realis, Tense
 from timeline.records.attachment.attachment import Attachment, TimeRole
 from timeline.records.dating.elapsed import counted_back, window_before
 from timeline.records.reference_date import ReferenceDate
@@ -19,6 +19,7 @@ from timeline.values import (
     Evidence,
     Stretch,
     When,
+    as_day,
     coarser,
 )
 
@@ -59,13 +60,26 @@ def date_by_times(mention: EventMention, dated: Sequence[DatedBy], reference: Re
     if window is not None:
         return _lasting(window, mention, dated)
     if begin is not None or end is not None:
-        return _spanning(begin, end or _after(begin, lasts), dated)
+        return _still(_spanning(begin, end or _after(begin, lasts), dated), mention, reference)
     at = roles[TimeRole.ELAPSED] or roles[TimeRole.AT]
     if at is not None:
+        at = attrs.evolve(at, stretch=_as_told(at.stretch, mention, reference))
         if lasts is not None and at.stretch.days == 1:
             return _spanning(at, _after(at, lasts), dated)
         return _point(at, mention, dated)
     return _bounded(roles, dated)
+
+
+def _as_told(stretch: Stretch, mention: EventMention, reference: ReferenceDate) -> Stretch:
+    """What happened "this month" happened before its telling, what will happen comes after it."""
+    bounds = reference.bounds
+    if bounds is None or stretch.clock is not None:
+        return stretch
+    if mention.tense is Tense.PAST and stretch.first <= bounds[1] < stretch.last:
+        return attrs.evolve(stretch, last=bounds[1])
+    if mention.tense is Tense.FUTURE and stretch.first < bounds[0] <= stretch.last:
+        return attrs.evolve(stretch, first=bounds[0])
+    return stretch
 
 
 def _of_role(role: TimeRole, dated: Sequence[DatedBy], reference: ReferenceDate) -> Found | None:
@@ -136,6 +150,15 @@ def _spanning(begin: Found | None, end: Found | None, dated: Sequence[DatedBy]) 
         evidence=_evidence(dated),
         approximate=any(found.approximate for found in ends),
     )
+
+
+def _still(when: When, mention: EventMention, reference: ReferenceDate) -> When:
+    """What is told in the present as having begun is not over at the time of telling."""
+    present = mention.tense in {Tense.PRESENT, Tense.PRESPART} and mention.realis is Realis.ACTUAL
+    if not (present and when.open_end and reference.earliest is not None):
+        return when
+    begun = when.begin.latest is None or as_day(when.begin.latest) <= as_day(reference.earliest)
+    return attrs.evolve(when, end=Bounds(reference.earliest, None)) if begun else when
 
 
 def _lasting(window: Found, mention: EventMention, dated: Sequence[DatedBy]) -> When:

@@ -80,7 +80,7 @@ def _deaths(
         when, lemma = dates[mention.id], mention.lemma.lower()
         if when.granularity is not Granularity.DAY or mention.realis is not Realis.ACTUAL:
             continue
-        dies = _DONE_TO if lemma in words().done_to | words().nouns else frozenset({Role.AGENT})
+        dies = _DONE_TO if lemma in words().done_to | words().nouns else _BEARERS
         if lemma in words().done_to | words().nouns | words().done_by:
             for argument in mention.arguments:
                 if argument.role in dies and argument.entity_id is not None:

@@ -10,7 +10,7 @@ import attrs
 from timeline.events.mention import EventMention
 from timeline.records.attachment.attachment import Attachment, TimeRole
 from timeline.records.dating.by_governor import date_by_governor
-from timeline.records.dating.by_tense import date_by_tense, vague_date
+from timeline.records.dating.by_tense import date_by_tense, fits_tense, vague_date
 from timeline.records.dating.by_times import DatedBy, date_by_times
 from timeline.records.dating.context import Context
 from timeline.records.dating.lives import date_of_inception, end_with_death
@@ -53,9 +53,12 @@ def dates_of(
     """Date each mention, by id: by its times, else by the story, its tense, or the verb that governs it."""
     context = Context(document=document, mentions=mentions, expressions=expressions, reference=reference)
     times = {expression.id: expression for expression in expressions}
+    by_id = {mention.id: mention for mention in mentions}
     by_mention: dict[str, list[DatedBy]] = defaultdict(list)
     for attachment in attachments:
-        by_mention[attachment.mention_id].append(DatedBy(times[attachment.time_id], attachment))
+        time = times[attachment.time_id]
+        if fits_tense(by_id[attachment.mention_id], time, reference):
+            by_mention[attachment.mention_id].append(DatedBy(time, attachment))
     found = {mention.id: _by_times(mention, by_mention[mention.id], reference) for mention in mentions}
     story = Story.of(context, {id_: date.when for id_, date in found.items()})
     for mention in context.from_the_top:

@@ -8,15 +8,19 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping
+from functools import cached_property
 
 import attrs
 
 from timeline.events.mention import Aspect, EventClass, EventMention, Realis, Tense
 from timeline.records.dating.context import Context
-from timeline.values import Basis, Bounds, Evidence, Granularity, When
+from timeline.text.document import BlockRole
+from timeline.values import Basis, Bounds, Evidence, Granularity, When, as_day
 
 _REACH = 2
 """How many sentences a named day carries, within its paragraph."""
+_LEAD = 5
+_FRESH = 7
 _TOLD = frozenset({EventClass.REPORTING, EventClass.PERCEPTION, EventClass.I_ACTION, EventClass.I_STATE})
 
 
@@ -38,9 +42,47 @@ class Story:
 
     def date(self, mention: EventMention) -> When | None:
         """The day that a mention takes from the story, or None where it takes none."""
+        if self._is_headline(mention):
+            return self._of_the_day(mention)
         if not _told(mention):
             return None
-        return self._goes_on(mention) or _of_the_day(self.context, mention)
+        return self._goes_on(mention) or self._of_the_day(mention)
+
+    @cached_property
+    def news_day(self) -> tuple[Bounds, Evidence] | None:
+        """The day that the news is about: that of the first verb of its lead if it has one, else its own.
+
+        A report on Saturday of what was announced on Friday goes on to tell of Friday.
+        """
+        if self.context.day is None:
+            return None
+        for mention, when in self.anchors:
+            sentence = self.context.document.sentence_at(mention.start)
+            if sentence is None or sentence.i >= _LEAD:
+                break
+            day = when.begin.earliest
+            if day is not None and 0 <= self.context.day[0] - as_day(day) <= _FRESH:
+                why = f"the news tells of the day of {mention.text!r}"
+                return when.begin, Evidence("dating", "news", why, mention.start, mention.end)
+        own = Bounds(self.context.day[0].plain, self.context.day[1].plain)
+        return own, Evidence("dating", "news", "news tells what happened on its own day")
+
+    def _of_the_day(self, mention: EventMention) -> When | None:
+        if self.news_day is None:
+            return None
+        bounds, why = self.news_day
+        led = why.start is not None
+        if mention.event_class not in _TOLD and not (led or self.context.is_of_the_day):
+            return None
+        grain = Granularity.DAY
+        return When(begin=bounds, end=bounds, granularity=grain, basis=Basis.INFERRED, evidence=(why,))
+
+    def _is_headline(self, mention: EventMention) -> bool:
+        """Whether a mention is the verb of a headline, whose present tense tells what has happened."""
+        block = self.context.document.block_at(mention.start)
+        present = mention.tense is Tense.PRESENT and mention.aspect is Aspect.NONE
+        headline = block is not None and block.role is BlockRole.HEADLINE
+        return headline and present and mention.realis is Realis.ACTUAL
 
     def _goes_on(self, mention: EventMention) -> When | None:
         k = bisect_left(self.starts, mention.start) - 1
@@ -55,8 +97,8 @@ class Story:
 
 
 def _told(mention: EventMention) -> bool:
-    """Whether the mention is a plain finite verb of what happened."""
-    plain = mention.aspect is Aspect.NONE and mention.realis is Realis.ACTUAL
+    """Whether the mention is a plain finite verb of what happened, or did not."""
+    plain = mention.aspect is Aspect.NONE and mention.realis in {Realis.ACTUAL, Realis.NEGATED}
     if mention.event_class in {EventClass.REPORTING, EventClass.I_STATE}:
         return plain and mention.tense in {Tense.PAST, Tense.PRESENT}
     return plain and mention.tense is Tense.PAST
@@ -65,16 +107,6 @@ def _told(mention: EventMention) -> bool:
 def _is_day(when: When) -> bool:
     stated = when.basis in {Basis.STATED, Basis.IMPLIED}
     return stated and when.granularity is Granularity.DAY and when.begin == when.end
-
-
-def _of_the_day(context: Context, mention: EventMention) -> When | None:
-    if context.day is None:
-        return None
-    if mention.event_class not in _TOLD and not context.is_of_the_day:
-        return None
-    bounds = Bounds(context.day[0].plain, context.day[1].plain)
-    why = Evidence("dating", "news", "news tells what happened on its own day")
-    return When(begin=bounds, end=bounds, granularity=Granularity.DAY, basis=Basis.INFERRED, evidence=(why,))
 
 
 def _same(when: When, why: Evidence) -> When:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 import attrs
 
+from timeline.text.document import Document
 from timeline.times.expression import Direction, DirectionCue
+from timeline.times.lexicon import lexicon
 from timeline.times.recognised import Anchoring, Recognised
 from timeline.times.resolution.context import Context
 from timeline.times.resolution.mode import is_narrative
-from timeline.times.resolution.named import of_year
+from timeline.times.resolution.named import of_year, weekday_near
 from timeline.times.resolution.place import anchor_of, place
 from timeline.values import DateValue, Day, TimeValue
+
+NEXT_WORD = re.compile(r" ([a-z]{2,30})\b")
 
 QUARTER_REACH = 900
 """Characters for which a quarter named stays the one that figures are compared with."""
@@ -24,18 +29,27 @@ class Placed:
 
     value: TimeValue
     anchor: int | None = None
+    from_reference: bool = False
 
 
 class Pass:
     """One way through the document with one reference day."""
 
     def __init__(
-        self, recognised: Sequence[Recognised], reference: Day | None, directions: Mapping[int, DirectionCue]
+        self,
+        document: Document,
+        recognised: Sequence[Recognised],
+        reference: Day | None,
+        directions: Mapping[int, DirectionCue],
     ) -> None:
+        self._text = document.text
+        self._ahead = lexicon(document.lang).context.get("before_aside", frozenset())
+        self._function_words = lexicon(document.lang).context.get("function_words", frozenset())
         self._all = recognised
         self._reference = reference
         self._directions = directions
         self._narrative = is_narrative(recognised, reference)
+        self._weekdays = directed_weekdays(recognised, directions)
         self._previous: tuple[int, DateValue] | None = None
         self._quarter: tuple[int, DateValue] | None = None
         self._done: dict[int, Placed] = {}
@@ -55,27 +69,29 @@ class Pass:
             if found is not None:
                 return found
         context = self._context(i, expression)
+        return self._placed(expression, context)
+
+    def _placed(self, expression: Recognised, context: Context) -> Placed:
         value = place(expression, context)
-        return Placed(value, self._anchor(expression, context, value))
+        anchor = self._anchor(expression, context, value)
+        return Placed(value, anchor, anchor is not None and (anchor < 0 or self._done[anchor].from_reference))
 
     def _half(self, i: int, expression: Recognised, partner: int) -> Placed | None:
         """Half of a range takes its year from the other half: the left one never comes after the right."""
         other = self._all[partner]
         if partner > i:
-            self._done[partner] = self._place_alone(partner, other)
+            self._done[partner] = self._placed(other, self._context(partner, other))
         known = self._done[partner].value
         value = expression.value
         if not isinstance(known, DateValue) or known.year is None or not isinstance(value, DateValue):
             return None
+        if value.weekday is not None:
+            day = _weekday_beside(value, known, before=partner > i)
+            return Placed(day, partner, self._done[partner].from_reference) if day is not None else None
         if not value.month and not value.season and not value.quarter:
             return None
         near = _beside(value, expression.holiday, known, before=partner > i)
-        return Placed(near, partner) if near is not None else None
-
-    def _place_alone(self, i: int, expression: Recognised) -> Placed:
-        context = self._context(i, expression)
-        value = place(expression, context)
-        return Placed(value, self._anchor(expression, context, value))
+        return Placed(near, partner, self._done[partner].from_reference) if near is not None else None
 
     def _context(self, i: int, expression: Recognised) -> Context:
         cue = self._directions.get(i)
@@ -86,30 +102,81 @@ class Pass:
             previous=self._previous[1] if self._previous else None,
             quarter=quarter[1] if quarter is not None and near else None,
             narrative=self._narrative,
-            direction=cue.direction if cue else Direction.NEAREST,
+            direction=cue.direction
+            if cue
+            else self._weekdays.get(weekday_of(expression) or 0, Direction.NEAREST),
         )
+
+    def _told(self, expression: Recognised) -> Direction:
+        """The direction in which the text looks for this weekday elsewhere."""
+        return self._weekdays.get(weekday_of(expression) or 0, Direction.NEAREST)
 
     def _anchor(self, expression: Recognised, context: Context, value: TimeValue) -> int | None:
         """Which expression the value was counted from; -1 is the reference day."""
         if expression.kind in (Anchoring.ABSOLUTE, Anchoring.VAGUE) or "X" in value.timex:
             return None
-        base = anchor_of(expression, context)
-        if base is None:
-            return None
-        return self._previous[0] if self._previous and base == context.previous else -1
+        from_text = self._previous is not None and (
+            expression.kind is Anchoring.ANAPHORIC
+            or (context.narrative and anchor_of(expression, context) != context.today)
+        )
+        if from_text and self._previous is not None:
+            return self._previous[0]
+        return -1 if self._reference is not None else None
+
+    def _in_passing(self, expression: Recognised, value: DateValue) -> bool:
+        """Whether a year only tells which thing is meant ("the 2003 invasion") and moves no story on."""
+        if expression.kind is not Anchoring.ABSOLUTE or value.day is not None:
+            return False
+        after = NEXT_WORD.match(self._text, expression.end)
+        if after is not None and after.group(1) not in self._function_words:
+            return True
+        return value.month is None and (expression.signal or "") in self._ahead
 
     def _remember(self, i: int, expression: Recognised, value: TimeValue) -> None:
         if not isinstance(value, DateValue) or value.year is None or expression.type.value == "SET":
             return
         if value.quarter and expression.rule != "year-ago" and expression.offset is None:
             self._quarter = i, value
+        if self._narrative and self._in_passing(expression, value):
+            return
         if not (self._narrative and expression.kind is Anchoring.DEICTIC and self._done[i].anchor == -1):
             self._previous = i, value
+
+
+def directed_weekdays(
+    recognised: Sequence[Recognised], directions: Mapping[int, DirectionCue]
+) -> dict[int, Direction]:
+    """The weekdays whose direction the text tells somewhere, and everywhere alike.
+
+    "He is to meet her on Thursday" also places "Thursday's talks", which no cue stands beside.
+    """
+    told: dict[int, set[Direction]] = {}
+    for i, cue in directions.items():
+        weekday = weekday_of(recognised[i])
+        if weekday is not None and cue.cue:
+            told.setdefault(weekday, set()).add(cue.direction)
+    return {weekday: directions.pop() for weekday, directions in told.items() if len(directions) == 1}
+
+
+def weekday_of(expression: Recognised) -> int | None:
+    """The weekday of a bare weekday."""
+    value = expression.value
+    bare = expression.offset is None and isinstance(value, DateValue)
+    return value.weekday if bare and isinstance(value, DateValue) else None
 
 
 def _lacks_year(expression: Recognised) -> bool:
     value = expression.value
     return expression.kind is Anchoring.UNDERSPECIFIED and isinstance(value, DateValue) and value.year is None
+
+
+def _weekday_beside(value: DateValue, other: DateValue, *, before: bool) -> DateValue | None:
+    """The weekday in the week before the other half, or after it."""
+    stretch = other.stretch()
+    if stretch is None or value.weekday is None or stretch.days != 1 or value.hour or value.daypart:
+        return None
+    direction = Direction.PAST if before else Direction.FUTURE
+    return DateValue.of_day(weekday_near(stretch.first, value.weekday, direction))
 
 
 def _beside(value: DateValue, holiday: str | None, other: DateValue, *, before: bool) -> DateValue | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from functools import lru_cache
 
 from timeline.errors import TimelineError
 from timeline.times.expression import Direction
@@ -10,15 +11,16 @@ from timeline.times.holiday_dates import holiday_in
 from timeline.values import DateValue, Day, Stretch
 
 Maker = Callable[[int], DateValue | None]
-AGAINST = 4.0
+AGAINST = 5.0
 """How many times nearer a date against the direction must be."""
 
 YEARS_AROUND = 4
 """How far to look for 29 February."""
 
 
+@lru_cache(maxsize=4096)
 def by_direction(
-    anchor: Day, make: Maker, direction: Direction, *, future_weight: float = 1.0
+    value: DateValue, holiday: str | None, anchor: Day, direction: Direction, future_weight: float = 1.0
 ) -> DateValue | None:
     """The nearest of the yearly candidates; one against the direction must be much nearer.
 
@@ -26,25 +28,26 @@ def by_direction(
     `future_weight` over 1 makes the past likelier where nothing tells the direction.
     """
     best: tuple[float, DateValue] | None = None
-    for value, stretch in _candidates(make, anchor.year):
+    for candidate, stretch in _candidates(of_year(value, holiday), anchor.year):
         away = distance(anchor, stretch)
         against = (direction is Direction.PAST and away > 0) or (direction is Direction.FUTURE and away < 0)
         weighted = abs(away) * (AGAINST if against else future_weight if away > 0 else 1.0)
         if best is None or weighted < best[0]:
-            best = weighted, value
+            best = weighted, candidate
     return best[1] if best else None
 
 
-def nth(anchor: Day, make: Maker, step: int) -> DateValue | None:
+@lru_cache(maxsize=1024)
+def nth(value: DateValue, holiday: str | None, anchor: Day, step: int) -> DateValue | None:
     """The candidate `step` on: -1 the last that is over, 1 the next to begin, 0 that of the same year."""
-    values = list(_candidates(make, anchor.year))
+    candidates = _candidates(of_year(value, holiday), anchor.year)
     if step < 0:
-        over = [value for value, stretch in values if stretch.last < anchor]
+        over = [candidate for candidate, stretch in candidates if stretch.last < anchor]
         return over[step] if len(over) >= -step else None
     if step > 0:
-        coming = [value for value, stretch in values if stretch.first > anchor]
+        coming = [candidate for candidate, stretch in candidates if stretch.first > anchor]
         return coming[step - 1] if len(coming) >= step else None
-    return next((value for value, _ in values if value.year == anchor.year), None)
+    return next((candidate for candidate, _ in candidates if candidate.year == anchor.year), None)
 
 
 def distance(anchor: Day, stretch: Stretch) -> int:
@@ -54,14 +57,18 @@ def distance(anchor: Day, stretch: Stretch) -> int:
     return max(stretch.first - anchor, 0)
 
 
-def _candidates(make: Maker, year: int) -> Iterator[tuple[DateValue, Stretch]]:
-    for near in range(year - YEARS_AROUND, year + YEARS_AROUND + 1):
-        if (near < year - 1 or near > year + 1) and make(2001) is not None:
-            continue
-        value = make(near)
-        stretch = value.stretch() if value else None
-        if value is not None and stretch is not None:
-            yield value, stretch
+def _candidates(make: Maker, year: int) -> list[tuple[DateValue, Stretch]]:
+    """The candidates of the years around; of 29 February also those of the leap years next to them."""
+    found = [pair for near in (year - 1, year, year + 1) if (pair := _with_stretch(make(near))) is not None]
+    if len(found) == 3:
+        return found
+    wide = range(year - YEARS_AROUND, year + YEARS_AROUND + 1)
+    return [pair for near in wide if (pair := _with_stretch(make(near))) is not None]
+
+
+def _with_stretch(value: DateValue | None) -> tuple[DateValue, Stretch] | None:
+    stretch = value.stretch() if value is not None else None
+    return (value, stretch) if value is not None and stretch is not None else None
 
 
 def of_year(value: DateValue, holiday: str | None) -> Maker:

@@ -172,10 +172,11 @@ def _named_step(
         return _with_inner(DateValue.of_day(found), inner.replace(weekday=None))
     if inner.weekend:
         return weekend_near(anchor, Direction.NEAREST)
-    make = of_year(inner, expression.holiday)
+    if inner == DateValue() and expression.holiday is None:
+        return context.previous
     if expression.holiday is not None and step == 0:
-        return by_direction(anchor, make, context.direction)
-    return nth(anchor, make, step)
+        return by_direction(inner, expression.holiday, anchor, context.direction)
+    return nth(inner, expression.holiday, anchor, step)
 
 
 # ------------------------------------------------------------------------------------------ incomplete
@@ -198,10 +199,9 @@ def _incomplete(expression: Recognised, value: DateValue, context: Context) -> D
         return of_year(value, expression.holiday)(context.previous.year)
     if context.reference is None:
         return None
-    make = of_year(value, expression.holiday)
     if value.quarter is not None or value.half is not None:
-        return by_direction(context.reference, make, Direction.NEAREST, future_weight=4.0)
-    return by_direction(context.reference, make, context.direction)
+        return by_direction(value, expression.holiday, context.reference, Direction.NEAREST, 4.0)
+    return by_direction(value, expression.holiday, context.reference, context.direction)
 
 
 def _is_part_of_year(value: DateValue) -> bool:

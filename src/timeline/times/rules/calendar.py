@@ -44,7 +44,9 @@ def _month(match: Match) -> Reading | None:
     before = word_before(match).lower()
     strong = match.is_in(before, "before_month") or match.before("BETWEEN")
     dotted = match.has("MONTH_SHORT") and match.text[match.end - 1] == "."
-    linked = (match.after("DASH") or match.after("TO") or match.after("AND")) and strong
+    linked = any(match.after(link) for link in ("DASH", "TO", "AND", "SLASH")) and (
+        strong or match.part(match.first, match.last + 1).after("MONTH")
+    )
     if not (strong or dotted or linked):
         return None
     if match.has("MONTH_WEAK") and before == "of" and word_after(match)[:1].isupper():

@@ -42,6 +42,8 @@ def _relative_days(match: Match) -> Reading | None:
 def _weekday(match: Match) -> Reading | None:
     if match.has("WEEKDAY_WEAK") and not match.has("DAYPART") and not _is_day(match):
         return None
+    if match.is_in(word_after(match), "named_after_day"):
+        return None
     inner = value(weekday=match.one("WEEKDAY"), daypart=match.one("DAYPART") or match.one("DAWN"))
     if match.has("NOON"):
         inner = value(weekday=match.one("WEEKDAY"), hour=int(str(match.one("NOON"))[:2]), minute=0)

@@ -64,6 +64,10 @@ def _counted(match: Match) -> Reading | list[Piece] | None:
     return bare_adjective(match, reading) if _is_adjective(match) else reading
 
 
+def _seconds(match: Match) -> Reading | list[Piece] | None:
+    return bare_adjective(match, duration(length(count_of(match), "SECOND"), mod=_mod(match)))
+
+
 def _is_span(match: Match) -> bool:
     """Whether "three quarters" counts parts of the year, not parts of a thing."""
     return any(
@@ -137,6 +141,8 @@ def _bare(match: Match) -> Reading | list[Piece] | None:
             return None
     if (unit == "QUARTER" and not strong) or match.after("YEAR"):
         return None
+    if match.has("RECENT") and unit == "YEAR":
+        return vague("PAST_REF")
     return (
         bare_adjective(match, duration(length(None, unit)))
         if match.has("THE")
@@ -147,7 +153,7 @@ def _bare(match: Match) -> Reading | list[Piece] | None:
 def _range(match: Match) -> Reading | None:
     """Read "two to three weeks" as the lesser number, or more."""
     unit = str(match.all("ANY_UNIT")[-1])
-    low = min(match.all("COUNT"))
+    low = next(iter(sorted(n for n in match.all("COUNT") if not isinstance(n, str))), match.all("COUNT")[0])
     return None if _is_age(match) else duration(length(low, unit), mod="APPROX")
 
 
@@ -235,6 +241,13 @@ RULES = (
         ),
     ),
     Rule(
+        name="seconds",
+        pattern="(THE|A)? COUNT DASH SECOND",
+        read=_seconds,
+        examples=(Example("a ten-second wait", "ten-second", "DURATION", "PT10S"),),
+        counterexamples=("the ten second-rate men", "ten second helpings"),
+    ),
+    Rule(
         name="unit-long",
         pattern="A? ONE_UNIT DASH LONG",
         read=_unit_long,
@@ -243,7 +256,7 @@ RULES = (
     ),
     Rule(
         name="one-unit",
-        pattern="(MOD|OVER)? A (MORE|WHOLE)? ONE_UNIT A_HALF? OR_SO?",
+        pattern="(MOD|OVER)? (A (MORE|WHOLE)?|MORE) ONE_UNIT A_HALF? OR_SO?",
         read=_one,
         examples=(
             Example("It took a year.", "a year", "DURATION", "P1Y"),

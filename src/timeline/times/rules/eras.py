@@ -25,7 +25,11 @@ def _year(match: Match) -> Reading | None:
         return date(value(year=number), mod=mod_of(match))
     if match.is_in(after, "measures") or match.before("COUNT") or match.before("DOT"):
         return None
-    if _beside_number(match) or (match.before("DASH") and _dashed_number(match)):
+    if (
+        match.is_in(before, "labels")
+        or _beside_number(match)
+        or (match.before("DASH") and _dashed_number(match))
+    ):
         return None
     if not signal and (
         number < 1500 or number > 2050 or (after.islower() and after.endswith("s") and len(after) > 3)

@@ -52,12 +52,20 @@ def _season(match: Match) -> Reading | None:
     """A season with no year; "spring" and "fall" only with an article or a preposition."""
     before, after = word_before(match).lower(), word_after(match)
     clear = match.has("THE") or match.has("EARLY") or match.is_in(before, "before_season")
-    if match.has("SEASON_WEAK") and (not clear or match.after("OF") or after in {"from", "in", "to", "into"}):
-        return None
-    if not clear and after.islower():
+    if match.has("SEASON_WEAK") and (
+        not clear or _is_of_thing(match) or after in {"from", "in", "to", "into"}
+    ):
         return None
     inner = value(season=match.one("ANY_SEASON"))
     return date(inner, mod=mod_of(match))
+
+
+def _is_of_thing(match: Match) -> bool:
+    """Whether "the fall of" goes on with what fell, not with a year."""
+    if not match.after("OF"):
+        return False
+    beyond = match.part(match.first, match.last + 1)
+    return not (beyond.after("YEAR") or beyond.after("STEP_OR_THE"))
 
 
 def _the_unit(match: Match) -> Reading | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from timeline.times.readings import vague
-from timeline.times.recognised import Reading
+from timeline.times.readings import relative, vague
+from timeline.times.recognised import Anchoring, Reading
 from timeline.times.rule import Example, Match, Rule
-from timeline.times.rules.parts import word_after
+from timeline.times.rules.parts import goes_on, word_after
 
 
 def _vague(match: Match) -> Reading | None:
@@ -13,7 +13,7 @@ def _vague(match: Match) -> Reading | None:
 
 
 def _future(match: Match) -> Reading | None:
-    return vague("FUTURE_REF") if match.has("THE") or match.before("IN") else None
+    return vague("FUTURE_REF") if (match.has("THE") or match.before("IN")) and not goes_on(match) else None
 
 
 def _past(match: Match) -> Reading | None:
@@ -21,7 +21,12 @@ def _past(match: Match) -> Reading | None:
 
 
 def _current(match: Match) -> Reading | None:
-    return vague("PRESENT_REF") if not match.before("DASH") else None
+    return vague("PRESENT_REF") if not match.is_in(word_after(match), "function_words") else None
+
+
+def _that_time(match: Match) -> Reading | None:
+    """Read "at that time", "during this period": the time that was told of last."""
+    return relative(0, None, kind=Anchoring.ANAPHORIC) if match.before("SIGNALS") else None
 
 
 RULES = (
@@ -34,6 +39,16 @@ RULES = (
             Example("He recently left", "recently", "DATE", "PAST_REF"),
         ),
         counterexamples=("he knows it",),
+    ),
+    Rule(
+        name="that-time",
+        pattern="(THIS|THAT) SAME? (PERIOD|TIME)",
+        read=_that_time,
+        examples=(
+            Example("In May 1998 he left. By that time he was old.", "that time", "DATE", "1998-05"),
+            Example("In 1998 he left. During this period he", "this period", "DATE", "1998"),
+        ),
+        counterexamples=("this time he won", "that period drama"),
     ),
     Rule(
         name="future",
@@ -51,7 +66,7 @@ RULES = (
     ),
     Rule(
         name="current",
-        pattern="THE? CURRENT",
+        pattern="CURRENT",
         read=_current,
         examples=(Example("the company's current plan", "current", "DATE", "PRESENT_REF"),),
         counterexamples=("the currents there",),

@@ -6,11 +6,11 @@ from datetime import date
 
 import pytest
 
-from timeline.out.picture.groups import AFTER, AROUND, BEFORE, UNDATED, groups_of, heading_of
+from timeline.out.groups import AFTER, AROUND, BEFORE, UNDATED, groups_of, heading_of
 from timeline.records.reference_date import ReferenceDate, ReferenceSource
 from timeline.values import Basis, Bounds, When
 
-from ..factories import SAMPLE
+from .factories import SAMPLE
 
 FIRST, LAST, OTHER = date(2020, 8, 18), date(2020, 8, 20), date(2020, 8, 1)
 PUBLISHED = ReferenceDate(earliest=FIRST, latest=LAST, source=ReferenceSource.INFERRED)
@@ -38,7 +38,7 @@ def bounded(begin: Bounds | None, end: Bounds | None, durative: bool, basis: Bas
         pytest.param(bounded(Bounds(FIRST, LAST), None, False), None, id="within-the-days"),
         pytest.param(bounded(Bounds(None, LAST), None, False, Basis.STATED), None, id="stated"),
         pytest.param(bounded(Bounds(OTHER, OTHER), Bounds(FIRST, None), True), None, id="since-a-day"),
-        pytest.param(When.unknown(), None, id="unknown"),
+        pytest.param(When.unknown(), UNDATED, id="unknown"),
     ],
 )
 def test_heading(when: When, heading: str | None) -> None:
@@ -47,7 +47,7 @@ def test_heading(when: When, heading: str | None) -> None:
 
 def test_each_event_stands_once() -> None:
     groups = groups_of(SAMPLE.events, SAMPLE.dct)
-    listed = [event.id for events in groups.listed.values() for event in events]
+    listed = [event.id for events in groups.others.values() for event in events]
 
-    assert [event.id for event, _ in groups.dated] == ["e2", "e1", "e6", "e4", "e3"]
-    assert (listed, list(groups.listed)) == (["e5"], [UNDATED])
+    assert [event.id for event in groups.dated] == ["e2", "e1", "e6", "e4", "e3"]
+    assert (listed, list(groups.others)) == (["e5"], [UNDATED])
