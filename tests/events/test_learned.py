@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.events.learned import learned_triggers, with_learned_class, with_learned_factuality
+from timeline.events.learned import learned_triggers, with_learned, with_learned_factuality
 from timeline.events.reading import read_trigger
 from timeline.text import Document, annotate, read
 
@@ -29,7 +29,7 @@ def test_a_language_it_does_not_read_is_left_to_the_parse() -> None:
     assert document.lang == "es"
     assert with_learned_factuality(document, document.tokens[2], 1.25) == 1.25
     reading = read_trigger(document, document.tokens[2])
-    assert with_learned_class(document, document.tokens[2], reading) == reading
+    assert with_learned(document, document.tokens[2], reading) == reading
 
 
 def token(document: Document, word: str) -> int:
@@ -39,7 +39,7 @@ def token(document: Document, word: str) -> int:
 def test_said_is_reporting() -> None:
     document = annotate(read("The mayor said the bridge would reopen."))
     said = document.tokens[token(document, "said")]
-    assert with_learned_class(document, said, read_trigger(document, said)).event_class == "REPORTING"
+    assert with_learned(document, said, read_trigger(document, said)).event_class == "REPORTING"
 
 
 def test_factuality_falls_with_doubt() -> None:

@@ -10,7 +10,8 @@ from timeline.text import Document, Sentence, Token, read
 
 def document(lengths: list[int], word: str = "raid") -> Document:
     """Sentences of so many equal words."""
-    tokens, sentences = [], []
+    tokens: list[Token] = []
+    sentences: list[Sentence] = []
     for number, length in enumerate(lengths):
         first = len(tokens)
         for i in range(first, first + length):
