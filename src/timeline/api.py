@@ -45,8 +45,8 @@ def find_times(
 
     Raises TimelineError where the text is not a string or `dct` is not a date.
 
-    >>> [(t.text, t.value) for t in find_times("It fell on May 5, two weeks later.", dct="2020-06-01")]
-    [('May 5', '2020-05-05'), ('two weeks later', '2020-05-19')]
+    >>> [(t.text, t.value) for t in find_times("It fell on May 5, three days later.", dct="2020-06-01")]
+    [('May 5', '2020-05-05'), ('three days later', '2020-05-08')]
     """
     document = _text.read(text, lang=lang)
     recognised = _times.recognise(document)
@@ -71,9 +71,9 @@ def extract(
     Raises TimelineError where an argument cannot be used; warns once (`UnresolvedTimeWarning`) where relative
     times had to stay unresolved, and once (`ConflictWarning`) where the text contradicts itself.
 
-    >>> timeline = extract("The bridge collapsed on 3 May 2019. It reopened two years later.")
+    >>> timeline = extract("The bridge collapsed on 3 May 2019. Boats replaced it a year later.")
     >>> [(event.label, event.when.edtf) for event in timeline.events]
-    [('bridge collapsed', '2019-05-03'), ('bridge reopened', '2021~')]
+    [('bridge collapsed', '2019-05-03'), ('Boats replaced', '2020~')]
     """
     document = _text.annotate(_text.read(text), nlp=nlp)
     recognised = _times.recognise(document)

@@ -17,6 +17,14 @@ ROWS = [
     ("Between May 4 and May 16, the town was shelled.", "May 4", "PAST shelled"),
     ("He praised Tuesday's talks, which will open at noon on Tuesday.", "Tuesday", None),
     ("The shop is open on Tuesday.", "Tuesday", None),
+    ("The dividend is payable May 5, the bank said.", "May 5", "FUTURE payable"),
+    ("The judge postponed the trial until Tuesday.", "Tuesday", "FUTURE postponed"),
+    ("A vote is expected Tuesday.", "Tuesday", "FUTURE expected"),
+    ("The vote had been expected on Tuesday.", "Tuesday", "PAST expected"),
+    ("The ship has been at sea since Tuesday.", "Tuesday", "PAST been"),
+    ("He said that the shop is open on Tuesday.", "Tuesday", None),
+    ("They made an offer to buy the firm on Tuesday.", "Tuesday", None),
+    ("She is leaving to meet the king on Tuesday.", "Tuesday", "FUTURE meet"),
 ]
 
 

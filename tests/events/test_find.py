@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -40,6 +42,12 @@ def test_given_spans_give_one_mention_each_in_order() -> None:
 def test_spans_outside_the_text_are_refused(span: tuple[int, int]) -> None:
     with pytest.raises(TimelineError, match="is no span of a text of"):
         find_mentions(annotate(read(TEXT)), given=[span])
+
+
+@pytest.mark.parametrize("given_spans", [[(1,)], ["ab"], [(1.5, 3)], [None], 5, "ab", [("a", "b")]], ids=repr)
+def test_what_is_no_span_is_refused(given_spans: Any) -> None:
+    with pytest.raises(TimelineError, match="half-open character offsets"):
+        find_mentions(annotate(read(TEXT)), given=given_spans)
 
 
 @given(st.integers(0, len(TEXT) - 1), st.integers(1, 12))

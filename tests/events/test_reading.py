@@ -29,6 +29,14 @@ ROWS = [
     ("There was no attack.", "attack", "OCCURRENCE PAST NONE NEG None"),
     ("After the attack it rained.", "attack", "OCCURRENCE NONE NONE POS None"),
     ("He called Monday's talks a success.", "talks", "OCCURRENCE NONE NONE POS None"),
+    ("The bank is going to fail.", "fail", "OCCURRENCE FUTURE NONE POS None"),
+    ("The bank is not going to fail.", "fail", "OCCURRENCE FUTURE NONE NEG None"),
+    ("The bank has to pay.", "pay", "OCCURRENCE INFINITIVE NONE POS have to"),
+    ("He saw the rebels burn the town.", "burn", "OCCURRENCE PRESENT NONE POS None"),
+    ("It is a disaster.", "disaster", "OCCURRENCE NONE NONE POS None"),
+    ("It was a disaster.", "disaster", "OCCURRENCE PAST NONE POS None"),
+    ("He has two houses.", "has", "STATE PRESENT NONE POS None"),
+    ("The talks failed.", "talks", "OCCURRENCE NONE NONE POS None"),
     ("The rebels have attacked and burned the town.", "burned", "OCCURRENCE PRESENT PERFECTIVE POS None"),
 ]
 

@@ -17,6 +17,10 @@ ROWS = [
     ("The visit of the queen was postponed.", ["visit", "postponed"]),
     ("He has been commander of the fleet since 1998.", ["commander"]),
     ("He was a general in the corps and since 1998 commander of the fleet.", ["commander"]),
+    ("The Battle of Hastings was fought in 1066.", ["Battle", "fought"]),
+    ("The storm caused damage and a ban on boats.", ["storm", "caused", "damage", "ban"]),
+    ("She is going to resign.", ["resign"]),
+    ("She has to resign.", ["resign"]),
     ("They are planning to leave and to sell the house.", ["planning", "leave", "sell"]),
 ]
 NONE = [
@@ -24,6 +28,7 @@ NONE = [
     "It is a big city.",
     "The body, based in Geneva, is a club of 12 members.",
     "The commander of the fleet is a tall man.",
+    "The Appeals Court of the Naturalization Service.",
     "",
 ]
 

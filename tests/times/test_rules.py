@@ -17,7 +17,9 @@ COUNTEREXAMPLES = [(rule, text) for rule in rules() for text in rule.counterexam
     ("rule", "example"), EXAMPLES, ids=[f"{rule.name}: {example.text}" for rule, example in EXAMPLES]
 )
 def test_example_is_found_with_its_value(rule: Rule, example: Example) -> None:
-    found = {time.text: (time.type.value, time.value, time.rule) for time in read(example.text)}
+    found = {
+        time.text: (time.type.value, time.value, time.rule) for time in read(example.text, lang=rule.language)
+    }
 
     assert example.expression in found
     assert found[example.expression][:2] == (example.type, example.value)
@@ -27,7 +29,7 @@ def test_example_is_found_with_its_value(rule: Rule, example: Example) -> None:
     ("rule", "text"), COUNTEREXAMPLES, ids=[f"{rule.name}: {text}" for rule, text in COUNTEREXAMPLES]
 )
 def test_counterexample_is_not_the_rules(rule: Rule, text: str) -> None:
-    assert rule.name not in {part for time in read(text) for part in time.rule.split("+")}
+    assert rule.name not in {part for time in read(text, lang=rule.language) for part in time.rule.split("+")}
 
 
 @pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.name)
@@ -38,5 +40,5 @@ def test_rule_has_examples_and_counterexamples(rule: Rule) -> None:
 
 def test_each_example_is_read_by_its_rule() -> None:
     for rule in rules():
-        read_by = {time.rule for example in rule.examples for time in read(example.text)}
+        read_by = {time.rule for example in rule.examples for time in read(example.text, lang=rule.language)}
         assert any(rule.name in name.split("+") for name in read_by), rule.name

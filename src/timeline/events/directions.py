@@ -6,11 +6,16 @@ from collections.abc import Sequence
 
 from timeline.events.find import Spanned
 from timeline.events.mention import Aspect, EventMention, Realis, Tense
+from timeline.events.reading import read_trigger
+from timeline.events.words import EventWords, event_words
 from timeline.text.document import Document, Token
 from timeline.times.expression import Direction, DirectionCue
 
 STEPS = 12
 """No time stands deeper below the event that it dates than this."""
+PAST = frozenset({Tense.PAST, Tense.PASTPART})
+OWN_CLAUSE = frozenset({"ccomp", "parataxis", "relcl"})
+"""What governs a clause with a verb of its own tells nothing of the times in it."""
 
 
 def time_directions(
@@ -32,37 +37,80 @@ def time_directions(
 
 
 def _cue_of(document: Document, time: Spanned, at: dict[int, EventMention]) -> DirectionCue | None:
-    """Climb from the time to the first event whose tense or realis points somewhere.
+    """Climb from the time to the first word whose tense, realis or meaning points somewhere.
 
     What a noun owns dates that noun alone: "praised Thursday's talks" tells nothing of the talks.
     """
+    words = event_words(document.lang)
     token = document.head_of(time.start, time.end)
+    link = ""  # the preposition that ties the time to what it dates
     for _ in range(STEPS):
         if token is None or token.head == token.i:
             break
         owned = token.dep == "poss"
         token = document.head(token)
-        cue = _cue_at(token, time, at)
+        if time.start <= token.start < time.end:
+            continue
+        if token.pos == "ADP":
+            link = token.lower
+            continue
+        cue = _forward_cue(document, token, link, words) or _cue_at(document, token, at.get(token.start))
         if cue is not None or owned:
             return cue
+        if token.dep in OWN_CLAUSE or _is_vague_purpose(document, token):
+            return None
+        link = "" if token.pos in ("VERB", "AUX", "NOUN") else link
     return None
 
 
-def _cue_at(token: Token, time: Spanned, at: dict[int, EventMention]) -> DirectionCue | None:
-    mention = at.get(token.start)
-    if mention is None or time.start <= token.start < time.end:
+def _forward_cue(document: Document, token: Token, link: str, words: EventWords) -> DirectionCue | None:
+    """Words that point ahead: "due Friday", "expected Monday"; in the past only with "for", "until" ..."""
+    if token.lemma == "be":  # "is payable May 5": the day hangs on the copula
+        token = next((t for t in document.children(token) if t.dep == "acomp"), token)
+    verb, adjective = token.lemma in words.forward_verbs, token.lower in words.forward_adjectives
+    if not (verb or adjective):
         return None
-    direction = direction_of(mention)
-    return DirectionCue(direction, mention.text) if direction else None
+    told = read_trigger(document, token)
+    now = told.tense not in PAST and told.aspect is Aspect.NONE
+    moved = (
+        verb and link in words.forward_links and (told.tense, told.aspect) != (Tense.PAST, Aspect.PERFECTIVE)
+    )
+    return DirectionCue(Direction.FUTURE, token.text) if now or moved else None
 
 
-def direction_of(mention: EventMention) -> Direction | None:
-    """Past for what has happened, future for what is planned or foretold, else None."""
-    if mention.tense is Tense.FUTURE or mention.realis is Realis.PLANNED:
+def _cue_at(document: Document, token: Token, mention: EventMention | None) -> DirectionCue | None:
+    if mention is None:
+        if token.pos not in ("VERB", "AUX"):
+            return None
+        told = read_trigger(document, token)
+        direction = direction_of(told.tense, told.aspect, Realis.ACTUAL)
+    elif _is_vague_purpose(document, token):
+        return None
+    else:
+        direction = direction_of(mention.tense, mention.aspect, mention.realis)
+    return DirectionCue(direction, token.text) if direction else None
+
+
+def direction_of(tense: Tense, aspect: Aspect, realis: Realis) -> Direction | None:
+    """Past for what has happened, future for what is planned or foretold, else None.
+
+    >>> direction_of(Tense.PRESENT, Aspect.PERFECTIVE, Realis.ACTUAL).value
+    'PAST'
+    """
+    if tense is Tense.FUTURE or realis is Realis.PLANNED:
         return Direction.FUTURE
-    if mention.tense in (Tense.PAST, Tense.PASTPART) or mention.aspect is Aspect.PERFECTIVE:
-        return Direction.PAST
-    return None
+    return Direction.PAST if tense in PAST or aspect is Aspect.PERFECTIVE else None
+
+
+def _is_vague_purpose(document: Document, token: Token) -> bool:
+    """Whether an infinitive tells what something past was for: "made an offer to buy the firm Friday"."""
+    if token.tag != "VB" or token.dep not in ("acl", "advcl", "relcl"):
+        return False
+    governor = document.head(token)
+    while governor.pos not in ("VERB", "AUX") and governor.head != governor.i:
+        governor = document.head(governor)
+    infinitive = any(t.tag == "TO" for t in document.children(token))
+    return infinitive and read_trigger(document, governor).tense in PAST
 
 
 def _spread(document: Document, recognised: Sequence[Spanned], found: dict[int, DirectionCue]) -> None:

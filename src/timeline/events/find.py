@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Protocol
+from operator import index
+from typing import Any, Protocol
 
 import attrs
 
@@ -18,6 +19,8 @@ from timeline.events.realis import judge
 from timeline.events.triggers import TriggerFinder
 from timeline.text.document import Document, Span, Token
 from timeline.values import Evidence
+
+SPAN_HINT = "give half-open character offsets (start, end) with start < end"
 
 
 class Spanned(Protocol):
@@ -76,16 +79,25 @@ def _found(document: Document, finder: TriggerFinder, times: Sequence[Span]) -> 
 
 
 def _given(document: Document, given: Iterable[tuple[int, int]]) -> list[Trigger]:
-    triggers = []
-    for start, end in given:
-        if not 0 <= start < end <= len(document.text):
-            length = len(document.text)
-            raise TimelineError(
-                f"mention ({start}, {end}) is no span of a text of {length} characters",
-                hint="give half-open character offsets (start, end) with start < end",
-            )
-        triggers.append(Trigger(start, end, document.head_of(start, end)))
-    return sorted(triggers, key=lambda trigger: (trigger.start, trigger.end))
+    try:
+        pairs = tuple(given)
+    except TypeError:
+        raise TimelineError(f"mentions is {type(given).__name__}, not spans", hint=SPAN_HINT) from None
+    spans = sorted(_span(pair, len(document.text)) for pair in pairs)
+    return [Trigger(start, end, document.head_of(start, end)) for start, end in spans]
+
+
+def _span(pair: Any, length: int) -> tuple[int, int]:
+    """One of the spans that the caller gave, checked: numpy's integers are as good as Python's."""
+    try:
+        start, end = (index(offset) for offset in pair)
+    except (TypeError, ValueError):
+        raise TimelineError(f"mention {pair!r} is no pair of offsets", hint=SPAN_HINT) from None
+    if not 0 <= start < end <= length:
+        raise TimelineError(
+            f"mention ({start}, {end}) is no span of a text of {length} characters", hint=SPAN_HINT
+        )
+    return start, end
 
 
 def _mention(

@@ -42,9 +42,14 @@ def read_trigger(document: Document, trigger: Token) -> Reading:
     """
     group = verb_group(document, trigger)
     modality = next((t.lower for t in group if t.tag == "MD" and t.lower in MODAL), None)
+    governor = document.head(trigger)
+    tense = _tense(trigger, group)
+    if is_semi_auxiliary(document, governor) and tense is Tense.INFINITIVE:
+        tense = Tense.FUTURE if governor.lemma == "go" else tense
+        modality = "have to" if governor.lemma == "have" else modality
     return Reading(
         event_class=_class_of(document, trigger),
-        tense=_tense(trigger, group),
+        tense=tense,
         aspect=_aspect(trigger, group),
         polarity=Polarity.NEG if is_negated(document, trigger) else Polarity.POS,
         modality=_MODAL_LEMMA.get(modality, modality) if modality else None,
@@ -74,6 +79,13 @@ def verb_group(document: Document, trigger: Token) -> tuple[Token, ...]:
     return own
 
 
+def is_semi_auxiliary(document: Document, token: Token) -> bool:
+    """Whether a verb only colours another one: "is going to leave", "has to leave"."""
+    if token.lemma == "have" or (token.lemma == "go" and token.tag == "VBG"):
+        return any(t.dep == "xcomp" and t.tag == "VB" for t in document.children(token))
+    return False
+
+
 def is_negated(document: Document, trigger: Token) -> bool:
     """Whether a negation stands on the trigger, its copula, or as a determiner on it ("no role")."""
     for child in document.children(trigger):
@@ -82,6 +94,8 @@ def is_negated(document: Document, trigger: Token) -> bool:
     if trigger.pos not in ("VERB", "AUX") and trigger.dep in ("acomp", "attr"):
         return any(child.dep == "neg" for child in document.children(document.head(trigger)))
     head = document.head(trigger)
+    if trigger.dep == "xcomp" and is_semi_auxiliary(document, head):
+        return any(child.dep == "neg" for child in document.children(head))
     return trigger.dep in ("pobj", "pcomp") and head.lower == "without"
 
 
@@ -97,11 +111,12 @@ def _tense(trigger: Token, group: tuple[Token, ...]) -> Tense:
         return Tense.NONE
     for token in (*group, trigger):
         if token.tag in FINITE:
-            return FINITE[token.tag]
+            tense = FINITE[token.tag]
+            return Tense.NONE if tense is Tense.PRESENT and trigger.dep == "attr" else tense
     if trigger.pos not in ("VERB", "AUX"):
         return Tense.NONE
     if trigger.tag == "VB":
-        return Tense.INFINITIVE if trigger.dep in ("xcomp", "ccomp", "conj") else Tense.PRESENT
+        return Tense.INFINITIVE if trigger.dep == "xcomp" else Tense.PRESENT
     if trigger.tag == "VBN" and trigger.dep in ("ROOT", "ccomp", "conj", "acl"):
         return Tense.PAST  # a participle that carries its clause is a past tense to the reader
     return PARTICIPLE.get(trigger.tag, Tense.NONE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from timeline.events.reading import is_semi_auxiliary
 from timeline.events.words import EventWords, event_words
 from timeline.text.document import Document, Sentence, Token
 
@@ -60,7 +61,7 @@ def _verb_tells(document: Document, token: Token, words: EventWords) -> bool:
         return False
     if token.dep in ("amod", "compound", "prep", "nmod"):
         return False
-    return not (lemma == "go" and token.tag == "VBG" and _has(document, token, frozenset({"xcomp"})))
+    return not is_semi_auxiliary(document, token)
 
 
 def _noun_tells(document: Document, token: Token, words: EventWords) -> bool:
@@ -73,8 +74,12 @@ def _noun_tells(document: Document, token: Token, words: EventWords) -> bool:
 
 
 def _name_tells(document: Document, sentence: Sentence, token: Token, words: EventWords) -> bool:
-    """In a headline a verb or event noun with a capital may be tagged as a name."""
-    if token.text.lower() not in words.nouns or token.dep in ("compound", "nmod"):
+    """Take "the Battle of Hastings"; in a headline, any event noun, since there they may have a capital."""
+    if token.dep in ("compound", "nmod"):
+        return False
+    if token.lower in words.named:
+        return True
+    if token.lower not in words.nouns:
         return False
     block = document.blocks[sentence.block] if document.blocks else None
     return block is not None and block.role.value == "HEADLINE" and token.i > sentence.first

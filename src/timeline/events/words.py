@@ -17,9 +17,13 @@ class EventWords:
 
     nouns: frozenset[str]
     noun_endings: tuple[str, ...]
+    named: frozenset[str]
     adjectives: frozenset[str]
     light_verbs: frozenset[str]
     roles: frozenset[str]
+    forward_adjectives: frozenset[str]
+    forward_verbs: frozenset[str]
+    forward_links: frozenset[str]
     classes: dict[str, EventClass]
 
 
@@ -33,8 +37,12 @@ def event_words(lang: str = "en") -> EventWords:
     return EventWords(
         nouns=frozenset(data["nouns"]),
         noun_endings=tuple(data["noun_endings"]),
+        named=frozenset(data["named"]),
         adjectives=frozenset(data["adjectives"]),
         light_verbs=frozenset(data["light_verbs"]),
         roles=frozenset(data["roles"]),
+        forward_adjectives=frozenset(data["forward_adjectives"]),
+        forward_verbs=frozenset(data["forward_verbs"]),
+        forward_links=frozenset(data["forward_links"]),
         classes=classes,
     )

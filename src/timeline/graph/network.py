@@ -16,6 +16,7 @@ from timeline.graph.claim import (
     ORIGIN,
     Claim,
     Point,
+    PointGap,
     claim_of_event,
     claim_of_link,
     claim_of_node,
@@ -29,6 +30,8 @@ from timeline.records.event import Event
 from timeline.records.reference_date import ReferenceDate
 from timeline.times.expression import TimeExpression
 
+WORK, LEAST_STEPS = 2_000_000, 200
+"""The constraints looked at for a guess: so many shared among all points, but never fewer than the second."""
 FIRM = 0.75
 """The confidence from which a claim bounds dates: what is guessed from the order of telling does not."""
 
@@ -92,10 +95,19 @@ class Network:
         return contradiction
 
     def offer(self, claim: Claim) -> bool:
-        """Add a claim only if it can hold and is new, and tell whether it was; no conflict is kept."""
-        if all(self.holds(*gap) for gap in claim.gaps):
+        """Add a claim only if it can hold and is new, and tell whether it was; no conflict is kept.
+
+        In a long text what follows only by a long chain counts as new, and what would have to move half the
+        text as what cannot hold: to find out for every guess would take the square of its length.
+        """
+        steps = max(LEAST_STEPS, WORK // self._points.points)
+        if all(self._is_near(gap, steps) for gap in claim.gaps):
             return False
-        return self._try(claim) is None
+        return self._try(claim, steps) is None
+
+    def _is_near(self, gap: PointGap, steps: int) -> bool:
+        """Whether `holds` shows in so many steps."""
+        return self._points.entails(self._find(gap[0]), self._find(gap[1]), gap[2], steps=steps)
 
     def holds(self, earlier: Point, later: Point, seconds: int) -> bool:
         """Whether `later` must lie at least `seconds` after `earlier`."""
@@ -134,13 +146,13 @@ class Network:
     def _ids(self, origins: Iterable[int]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(self._claims[k].id for k in origins if self._claims[k].id))
 
-    def _try(self, claim: Claim) -> tuple[Claim, ...] | None:
+    def _try(self, claim: Claim, steps: int | None = None) -> tuple[Claim, ...] | None:
         """Add all gaps of a claim or none; return the claims of a conflict."""
         self._claims.append(claim)
         mark, origin = self._points.size, len(self._claims) - 1
         for gap in claim.gaps:
             clash = self._points.add(
-                Gap(self._number(gap.earlier), self._number(gap.later), gap.seconds, origin)
+                Gap(self._number(gap.earlier), self._number(gap.later), gap.seconds, origin), steps=steps
             )
             if clash is not None:
                 self._points.undo_to(mark)

@@ -21,6 +21,10 @@ class Gap(NamedTuple):
     origin: int
 
 
+GAVE_UP: dict[int, int] = {}
+"""What a repair returns, by identity, that was given up."""
+
+
 class Reach:
     """How far every point must lie from one source, and by which constraints."""
 
@@ -71,9 +75,15 @@ class PointNetwork:
         self._before.append([])
         return len(self._place) - 1
 
-    def add(self, gap: Gap) -> tuple[int, ...] | None:
-        """Add a constraint; where it cannot hold, leave it out and return the origins of a conflict."""
-        moved, cause = self._repair(gap)
+    def add(self, gap: Gap, *, steps: int | None = None) -> tuple[int, ...] | None:
+        """Add a constraint; where it cannot hold, leave it out and return the origins of a conflict.
+
+        With `steps`, one that cannot be seen to hold after so many constraints counts as one that cannot,
+        with its own origin for a conflict.
+        """
+        moved, cause = self._repair(gap, steps)
+        if moved is GAVE_UP:
+            return (gap.origin,)
         if moved is None:
             return self._origins(gap, cause)
         for point, place in moved.items():
@@ -82,6 +92,11 @@ class PointNetwork:
         self._before[gap.later].append(gap)
         self._log.append(gap)
         return None
+
+    @property
+    def points(self) -> int:
+        """How many points there are."""
+        return len(self._place)
 
     @property
     def size(self) -> int:
@@ -95,17 +110,22 @@ class PointNetwork:
             self._after[gap.earlier].pop()
             self._before[gap.later].pop()
 
-    def entails(self, earlier: int, later: int, seconds: int) -> bool:
-        """Whether `later` must lie at least `seconds` after `earlier`."""
-        return self.premises(earlier, later, seconds) is not None
+    def entails(self, earlier: int, later: int, seconds: int, *, steps: int | None = None) -> bool:
+        """Whether `later` must lie at least `seconds` after `earlier`.
 
-    def premises(self, earlier: int, later: int, seconds: int) -> tuple[int, ...] | None:
+        With `steps`, whether that shows when no more than so many constraints are looked at.
+        """
+        return self.premises(earlier, later, seconds, steps=steps) is not None
+
+    def premises(
+        self, earlier: int, later: int, seconds: int, *, steps: int | None = None
+    ) -> tuple[int, ...] | None:
         """The origins of the constraints that together make `entails` true, or None where it is not."""
         if self._place[later] - self._place[earlier] < seconds:
             return None  # the placing itself is a counter-example
         contrary = Gap(later, earlier, 1 - seconds, -1)
-        moved, cause = self._repair(contrary)
-        if moved is not None:
+        moved, cause = self._repair(contrary, steps)
+        if moved is not None:  # a repair or none found in time: it does not follow, or not visibly
             return None
         return tuple(origin for origin in self._origins(contrary, cause) if origin != -1)
 
@@ -117,11 +137,13 @@ class PointNetwork:
         """How many seconds before `source` each point must lie at least; None without a limit."""
         return self._search(source, self._before, forward=False)
 
-    def _repair(self, new: Gap) -> tuple[dict[int, int] | None, dict[int, Gap]]:
-        """Find new places for the points that `new` pushes; None where it would have to push its own source.
+    def _repair(self, new: Gap, steps: int | None = None) -> tuple[dict[int, int] | None, dict[int, Gap]]:
+        """Find new places for the points that `new` pushes; None where it would push its own source.
 
-        The point that has to move farthest moves first, so that each moves once.
+        The point that has to move farthest moves first, so that each moves once. With `steps` the search
+        gives up after so many constraints, and says so by `GAVE_UP`.
         """
+        looked = 0
         place, moved, cause = self._place, {}, {new.later: new}
         push = {new.later: place[new.earlier] + new.seconds - place[new.later]}
         heap = [(-push[new.later], new.later)]
@@ -133,6 +155,9 @@ class PointNetwork:
                 continue
             if point == new.earlier:
                 return None, cause
+            looked += len(self._after[point])
+            if steps is not None and looked > steps:
+                return GAVE_UP, cause
             moved[point] = place[point] - shift
             for gap in self._after[point]:
                 more = moved[point] + gap.seconds - place[gap.later]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from timeline.events.mention import EventMention
 from timeline.graph.claim import claim_of_link
@@ -55,7 +55,8 @@ def propose_links(
     network = build_network(events, expressions, reference, [p.link(str(k)) for k, p in enumerate(evident)])
     guesses = _distinct(proposal for propose in DEFAULT for proposal in propose(scene))
     chosen = [*evident, *_that_fit(network, guesses)]
-    chosen.sort(key=lambda proposal: _place(scene, proposal))
+    starts = {time.id: time.start for time in expressions}
+    chosen.sort(key=lambda proposal: _place(starts, proposal))
     return tuple(proposal.link(f"l{k}") for k, proposal in enumerate(chosen, start=1))
 
 
@@ -84,8 +85,9 @@ def _that_fit(network: Network, guesses: list[Proposal]) -> Iterator[Proposal]:
             yield guess
 
 
-def _place(scene: Scene, proposal: Proposal) -> tuple[int, int, str]:
+def _place(starts: Mapping[str, int], proposal: Proposal) -> tuple[int, int, str]:
     """Sort key: where in the text the two ends stand, the later one last."""
-    times = {time.id: time.start for time in scene.times}
-    places = [times.get(x, -1) if isinstance(x, str) else x.start for x in (proposal.source, proposal.target)]
+    places = [
+        starts.get(x, -1) if isinstance(x, str) else x.start for x in (proposal.source, proposal.target)
+    ]
     return max(places), min(places), proposal.kind.value

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2060\ufeff\ud800-\udfff]")
+"""Controls, lone surrogates, and marks without width that glue words together."""
 LINE_BREAK = re.compile(r"[\r\n\x0b\x0c\x85\u2028\u2029\t\xa0]")
 
 

@@ -65,7 +65,7 @@ def _joint(symbols: str) -> str | None:
     names = []
     for symbol in symbols:
         name = next(
-            (n for n in ("COMMA", "OF", "ON", "AT", "IN", "THE", "POSS", "OPEN") if symbol == group(n)), None
+            (n for n in ("COMMA", "OF", "ON", "AT", "IN", "THE", "POSS", "OPEN") if symbol in group(n)), None
         )
         if name is None:
             return None
@@ -79,7 +79,7 @@ def join(left: Reading, right: Reading, joint: str) -> Reading | None:
     a, b = left.value, right.value
     if not isinstance(a, DateValue) or not isinstance(b, DateValue):
         return None
-    if _is_day(left) and _is_day(right):
+    if (_is_day(left) or _is_dated(left)) and (_is_day(right) or _is_dated(right)):
         return _weekday_and_date(left, right, joint)
     if _is_clock(left) and (_is_day(right) or _is_dated(right)):
         return (
@@ -143,7 +143,11 @@ def _weekday_and_date(left: Reading, right: Reading, joint: str) -> Reading | No
     if joint not in {"", "COMMA", "OPEN"}:
         return None
     for weekday, date in ((left, right), (right, left)):
-        if _is_weekday(weekday) and _has_month_and_day(date) and weekday.kind is not Anchoring.ANAPHORIC:
+        if (
+            _is_weekday(weekday)
+            and (_has_month_and_day(date) or _is_spoken_day(date))
+            and weekday.kind is not Anchoring.ANAPHORIC
+        ):
             value = date.value
             if isinstance(weekday.value, DateValue) and isinstance(value, DateValue):
                 value = value.replace(daypart=weekday.value.daypart or value.daypart)
@@ -178,7 +182,12 @@ def _is_day(reading: Reading) -> bool:
 
 
 def _is_dated(reading: Reading) -> bool:
-    return False if reading.offset is None else reading.unit is Granularity.DAY
+    return reading.offset is not None and reading.unit is Granularity.DAY and not _is_clock(reading)
+
+
+def _is_spoken_day(reading: Reading) -> bool:
+    """Whether it is today, yesterday or tomorrow."""
+    return _is_dated(reading) and isinstance(reading.offset, int) and reading.kind is Anchoring.DEICTIC
 
 
 def _is_clock(reading: Reading) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from functools import cached_property
+from math import ceil, floor
 
 import attrs
 
@@ -75,6 +76,24 @@ class TimeExpression:
         """The days that the expression names, or None where the text leaves them open."""
         return None if self.type in (TimexType.DURATION, TimexType.SET) else self.meaning.stretch()
 
+    @cached_property
+    def narrowed(self) -> Stretch | None:
+        """The part of the stretch that "early", "mid" and "late" leave: a half of it, the middle one for MID.
+
+        Only stretches of a month and more are narrowed; of a shorter one the words say too little.
+
+        >>> from timeline import find_times
+        >>> str(find_times("in late May 2020")[0].narrowed)
+        '2020-05-16 … 2020-05-31 (MONTH)'
+        """
+        stretch = self.stretch
+        if stretch is None or self.mod not in _PARTS or stretch.days < SHORTEST_NARROWED:
+            return stretch
+        begin, end = _PARTS[self.mod]
+        first = stretch.first + floor(stretch.days * begin)
+        last = stretch.first + ceil(stretch.days * end) - 1
+        return Stretch(first, last, stretch.granularity)
+
     @property
     def earliest(self) -> CalendarDay | None:
         """The first day of the stretch."""
@@ -95,3 +114,10 @@ class TimeExpression:
         """The value in EDTF (ISO 8601-2), with `~` for an approximate one; None where EDTF cannot say it."""
         written = self.meaning.edtf
         return f"{written}~" if written and self.mod == "APPROX" and written[-1].isdigit() else written
+
+
+SHORTEST_NARROWED = 28
+"""Days below which a stretch is not narrowed."""
+
+_PARTS = {"START": (0.0, 0.5), "MID": (0.25, 0.75), "END": (0.5, 1.0)}
+"""The shares of a stretch between which "early", "mid" and "late" lie."""

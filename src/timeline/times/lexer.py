@@ -47,7 +47,7 @@ def lex(text: str, words: Lexicon, stretches: Iterable[tuple[int, int]]) -> Lexe
 
 
 class _Islands:
-    """The islands found so far; the last one may still grow."""
+    """The islands found so far."""
 
     def __init__(self, text: str, words: Lexicon) -> None:
         self._text = text
@@ -55,55 +55,65 @@ class _Islands:
         self._spelled = spelled_pattern(words)
         self._spelled_first = _spelled_first(words)
         self._words: list[Word] = []
-        self._symbols: list[str] = []
-        self._island = 0
 
     def read(self, start: int, end: int) -> None:
-        """Scan one stretch of the text."""
-        self._close()
-        text, get, phrases = self._text, self._lexicon.words.get, self._lexicon.phrases
-        first, last_end = self._spelled_first, start
+        """Scan one stretch of the text. This loop sees every word, so that it is written for speed."""
+        text, plain, special, telling = self._text, _plain(self._lexicon).get, _special(self._lexicon), core()
+        island: list[tuple[str, int, int, Meaning]] = []
+        tells, last_end = False, start
         for match in _scan().finditer(text, start, end):
             word = match.group()
-            entry = get(word)
-            if entry is None and word[0] not in LITERAL_FIRST and word not in phrases and word not in first:
+            entry = plain(word)
+            if entry is None and word not in special and word[0] not in LITERAL_FIRST:
                 continue
             begin, stop = match.span()
-            if begin < last_end:
+            if entry is None and begin >= last_end:
+                entry, stop = self._read_word(word, begin, stop)
+            if entry is None or begin < last_end or stop > end:
                 continue
-            found = self._read_word(word, begin, stop, entry)
-            if found is None or found[1] > end:
-                continue
-            self._glue(text[last_end:begin] if begin - last_end <= MAX_GAP else None, last_end)
-            (symbol, value), last_end = found
-            self._words.append(Word(symbol, begin, last_end, value))
-            self._symbols.append(symbol)
-        self._close()
+            if island and not self._join(island, last_end, begin):
+                self._keep(island, tells)
+                island, tells = [], False
+            island.append((entry[0], begin, stop, entry[1]))
+            tells = tells or entry[0] in telling
+            last_end = stop
+        self._keep(island, tells)
 
     def done(self) -> Lexed:
         """All islands."""
-        return Lexed(self._words, "".join(self._symbols))
+        return Lexed(self._words, "".join([word.symbol for word in self._words]))
 
-    def _read_word(self, word: str, start: int, end: int, entry: Entry | None) -> tuple[Entry, int] | None:
-        if word[0] not in LITERAL_FIRST:
-            return self._letters(word, start, end, entry)
-        literal = read_literal(word)
-        if literal is None or not self._is_free(start, end, word):
-            return None
-        return literal, end
+    def _join(self, island: list[tuple[str, int, int, Meaning]], last_end: int, begin: int) -> bool:
+        """Whether the next word goes on the island; what stands between becomes part of it."""
+        gap = begin - last_end
+        if gap == 1 and self._text[last_end] == " ":
+            return True
+        glue = read_gap(self._text[last_end:begin]) if gap <= MAX_GAP else None
+        island.extend((symbol, last_end, begin, None) for symbol in glue or "")
+        return glue is not None
 
-    def _letters(self, word: str, start: int, end: int, entry: Entry | None) -> tuple[Entry, int] | None:
+    def _keep(self, island: list[tuple[str, int, int, Meaning]], tells: bool) -> None:
+        """Keep an island that has a word that can make a time expression."""
+        if tells:
+            self._words.extend(map(Word._make, island))
+            self._words.append(Word(BREAK, -1, -1, None))
+
+    def _read_word(self, word: str, start: int, end: int) -> tuple[Entry | None, int]:
+        """Read a word that can go on: a number, a phrase, a spelled number, an abbreviation."""
+        if word[0] in LITERAL_FIRST:
+            return (read_literal(word) if self._is_free(start, end, word) else None), end
         phrases = self._lexicon.phrases.get(word)
         found = phrases.match(self._text, start) if phrases else None
         if found is not None:
             return found
+        entry = self._lexicon.words.get(word)
         if word in self._spelled_first:
             run = self._spelled.match(self._text, start)
             spelled = read_spelled(run.group(), self._lexicon) if run else None
             if spelled is not None and (entry is None or spelled[1] > end - start):
                 return spelled[0], start + spelled[1]
         if entry is None:
-            return None
+            return None, end
         dotted = entry[0] in _abbreviations() and self._text[end : end + 1] == "."
         return entry, end + 1 if dotted else end
 
@@ -125,28 +135,6 @@ class _Islands:
         word = letters.group()
         entry = self._lexicon.words.get(word) or self._lexicon.words.get(word.lower())
         return (entry is not None and entry[0] in _joined()) or word in self._lexicon.phrases
-
-    def _glue(self, gap: str | None, start: int) -> None:
-        """Say what stands between two words: nothing, punctuation, or a break."""
-        if len(self._words) == self._island:
-            return
-        glue = None if gap is None else read_gap(gap)
-        if gap is None or glue is None:
-            self._close()
-            return
-        for symbol in glue:
-            self._words.append(Word(symbol, start, start + len(gap), None))
-            self._symbols.append(symbol)
-
-    def _close(self) -> None:
-        """End the island; one without a core word is dropped."""
-        if core().isdisjoint(self._symbols[self._island :]):
-            del self._words[self._island :]
-            del self._symbols[self._island :]
-        elif self._symbols:
-            self._words.append(Word(BREAK, -1, -1, None))
-            self._symbols.append(BREAK)
-        self._island = len(self._words)
 
 
 @lru_cache(maxsize=4096)
@@ -209,3 +197,17 @@ def _spelled_first(words: Lexicon) -> frozenset[str]:
         for word in {*words.numbers, *words.ordinals, *words.scales}
         for spelling in (word, word.capitalize(), word.upper())
     )
+
+
+@cache
+def _special(words: Lexicon) -> frozenset[str]:
+    """The words with which more than themselves can begin."""
+    dotted = {word for word, entry in words.words.items() if entry[0] in _abbreviations()}
+    return frozenset({*words.phrases, *_spelled_first(words), *dotted})
+
+
+@cache
+def _plain(words: Lexicon) -> dict[str, Entry]:
+    """The words that are nothing but themselves."""
+    special = _special(words)
+    return {word: entry for word, entry in words.words.items() if word not in special}

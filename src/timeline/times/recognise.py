@@ -7,6 +7,7 @@ import attrs
 from timeline.text.document import BlockRole, Document
 from timeline.times.compose import compose
 from timeline.times.grammar import Found, read
+from timeline.times.latent import add_latent, is_message
 from timeline.times.lexer import Lexed, lex
 from timeline.times.lexicon import lexicon
 from timeline.times.recognised import Anchoring, Recognised
@@ -28,6 +29,8 @@ def recognise(document: Document) -> tuple[Recognised, ...]:
     words = lexicon(document.lang)
     lexed = lex(text, words, stretches)
     found = compose(lexed, read(text, lexed, words))
+    if is_message(text):
+        found = add_latent(lexed, found)
     recognised = [_recognised(text, lexed, one) for one in found]
     for left, right in _ranges(lexed, found, recognised):
         recognised[left] = attrs.evolve(recognised[left], range_partner=right)

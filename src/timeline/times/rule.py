@@ -101,7 +101,7 @@ class Rule:
 
     `pattern` is a regular expression over the class names of symbols.py, with blanks for nothing. `read`
     makes a reading of a match, or refuses it (None). `counterexamples` are texts in which the rule must
-    find nothing.
+    find nothing, `language` is that of both; the rule itself knows classes alone.
     """
 
     name: str
@@ -109,3 +109,4 @@ class Rule:
     read: Read
     examples: tuple[Example, ...]
     counterexamples: tuple[str, ...] = ()
+    language: str = "en"

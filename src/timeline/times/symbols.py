@@ -45,6 +45,11 @@ WORDS = (
         "TONIGHT",
         "RELATIVE_DAYS",
         "THE",
+        "ARTICLE",
+        "PAST_BOTH",
+        "NEXT_BOTH",
+        "AGO_FIRST",
+        "IN_THE",
         "OWN",
         "A",
         "THIS",
@@ -63,6 +68,13 @@ WORDS = (
 )
 
 GROUPS = {
+    "THE": ("THE", "ARTICLE"),
+    "LAST": ("LAST", "PAST_BOTH"),
+    "NEXT": ("NEXT", "NEXT_BOTH"),
+    "BARE_THE": ("THE",),
+    "IN": ("IN", "IN_THE"),
+    "OF": ("OF", "IN_THE"),
+    "BOTH": ("PAST_BOTH", "NEXT_BOTH"),
     "DAYNUM": ("NUM_HOUR", "NUM_24", "NUM_31", "ORD_DIGIT"),
     "ORD": ("ORD_DIGIT", "ORD_WORD", "SECOND"),
     "YEAR": ("NUM_YEAR", "WORD_YEAR"),
@@ -80,20 +92,37 @@ GROUPS = {
     "MANY_UNITS": ("UNITS", "QUARTERS", "UNIT_SHORT", "WEEKENDS"),
     "ANY_SEASON": ("SEASON", "SEASON_WEAK"),
     "SIGNALS": (
-        *("OVER", "IN", "ON", "AT", "FROM", "TO", "BETWEEN", "SIGNAL"),
+        *("OVER", "IN", "IN_THE", "ON", "AT", "FROM", "TO", "BETWEEN", "SIGNAL"),
         *("BEFORE", "AFTER", "AND", "OF", "PER"),
     ),
     "STEP_OR_THE": ("THIS", "LAST", "NEXT", "COMING", "THAT"),
     "ANY_SET": ("SETWORD", "SETWORD_WEAK"),
     "PREPOSITION": (
-        *("IN", "ON", "AT", "FROM", "TO", "BETWEEN", "SIGNAL"),
+        *("IN", "IN_THE", "ON", "AT", "FROM", "TO", "BETWEEN", "SIGNAL"),
         *("BEFORE", "AFTER", "OF", "EARLY", "EDGE"),
     ),
 }
 
 GLUE = frozenset(
     {
-        *("THE", "OWN", "A", "IN", "ON", "AT", "OF", "FROM", "TO", "AND", "OR", "BETWEEN", "SIGNAL", "THIS"),
+        *(
+            "THE",
+            "ARTICLE",
+            "IN_THE",
+            "OWN",
+            "A",
+            "IN",
+            "ON",
+            "AT",
+            "OF",
+            "FROM",
+            "TO",
+            "AND",
+            "OR",
+            "BETWEEN",
+            "SIGNAL",
+            "THIS",
+        ),
         *(
             "THAT",
             "THESE",

@@ -20,12 +20,24 @@ _REACH = 60
 """How many groups back a mention looks, so that a long text costs no more a line than a short one."""
 
 
+_FIRST, _LAST = 4, 16
+"""How many members of a group, from its begin and its end, a mention is compared with: likewise."""
+
+
 @attrs.define(eq=False)
 class _Group:
     """A growing group of mentions with the reasons for each joining."""
 
     profiles: list[Profile]
     evidence: list[Evidence]
+    families: set[str] = attrs.field(factory=set)
+
+    @property
+    def members(self) -> list[Profile]:
+        """The members that a mention is compared with: all of a small group."""
+        if len(self.profiles) <= _FIRST + _LAST:
+            return self.profiles
+        return [*self.profiles[:_FIRST], *self.profiles[-_LAST:]]
 
 
 @attrs.frozen
@@ -54,9 +66,9 @@ def cluster_mentions(
         if group is None:
             group = _Group([profile], [])
             groups.append(group)
-        for family in profile.families:
-            if group not in by_family[family]:
-                by_family[family].append(group)
+        for family in profile.families - group.families:
+            by_family[family].append(group)
+        group.families |= profile.families
     return _with_singles(mentions, groups)
 
 
@@ -67,7 +79,7 @@ def _candidates(
     found: list[_Group] = []
     for family in sorted(profile.families):
         found.extend(group for group in by_family.get(family, ())[-_REACH:] if group not in found)
-    linked = [g for g in groups[-_REACH:] if any(_begins(p, profile) for p in g.profiles) and g not in found]
+    linked = [g for g in groups[-_REACH:] if any(_begins(p, profile) for p in g.members) and g not in found]
     recent = [g for g in groups[-20:] if g.profiles[-1].sentence == profile.sentence and g not in found]
     return [*found, *linked, *(g for g in recent if g not in linked)]
 
@@ -93,7 +105,7 @@ def _join(document: Document, profile: Profile, candidates: Sequence[_Group]) ->
 
 def _score(document: Document, profile: Profile, group: _Group) -> tuple[float, Evidence | None]:
     best, why = 0.0, None
-    for member in group.profiles:
+    for member in group.members:
         if _begins(member, profile):
             return 2 * ENOUGH, _why(member, profile, "one is the begin of the other")
         if is_means_of(document, member, profile):

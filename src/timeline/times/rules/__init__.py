@@ -19,6 +19,7 @@ def rules() -> tuple[Rule, ...]:
         eras,
         holidays,
         numeric,
+        postposed,
         quarters,
         sets,
         units,
@@ -28,6 +29,7 @@ def rules() -> tuple[Rule, ...]:
     return (
         *numeric.RULES,
         *sets.RULES,
+        *postposed.RULES,
         *calendar.RULES,
         *clock.RULES,
         *holidays.RULES,

@@ -92,7 +92,7 @@ RULES = (
     ),
     Rule(
         name="clock-zone",
-        pattern="MOD? CLOCK (ZONE|UNIT_SHORT)",
+        pattern="MOD? (CLOCK (ZONE|UNIT_SHORT)|DOT_CLOCK ZONE|ARTICLE (CLOCK|DOT_CLOCK) (UNITS|ZONE)?)",
         read=_time,
         examples=(Example("at 14:30 GMT it", "14:30 GMT", "TIME", "2020-08-19T14:30Z"),),
         counterexamples=("a GMT clock",),

@@ -147,7 +147,10 @@ RULES = (
     ),
     Rule(
         name="weekday",
-        pattern="MOD? ((EARLY|EARLIER|LATER) (ON|IN)?)? WEEKDAY (POSS? COMMA? EARLY? (DAYPART|DAWN|NOON))?",
+        pattern=(
+            "MOD? ARTICLE? ((EARLY|EARLIER|LATER) (ON|IN)?)? WEEKDAY"
+            " (POSS? COMMA? EARLY? (DAYPART|DAWN|NOON))?"
+        ),
         read=_weekday,
         examples=(
             Example("He spoke on Tuesday.", "Tuesday", "DATE", "2020-08-18"),

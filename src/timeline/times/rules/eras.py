@@ -191,7 +191,7 @@ RULES = (
     ),
     Rule(
         name="year",
-        pattern=f"({PART}|MOD)? {YEAR}",
+        pattern=f"({PART}|MOD)? ARTICLE? {YEAR}",
         read=_year,
         examples=(
             Example("since 1998 he", "1998", "DATE", "1998"),

@@ -53,7 +53,8 @@ def _number_date(match: Match) -> Reading | None:
     year = pivot(third) if year_length == 2 else third
     if not 1000 <= year <= 2199:
         return None
-    month, day = (second, first) if "." in text or first > 12 else (first, second)
+    day_first = match.lexicon.day_first or "." in text or first > 12
+    month, day = (second, first) if day_first else (first, second)
     return date(value(year=year, month=month, day=day))
 
 

@@ -86,7 +86,7 @@ def bare_adjective(match: Match, reading: Reading | None) -> list[Piece] | None:
 
 @cache
 def _articles() -> str:
-    return group("THE") + group("A") + group("THIS") + group("THESE")
+    return group("BARE_THE") + group("A") + group("THIS") + group("THESE")
 
 
 def goes_on(match: Match) -> bool:
