@@ -47,6 +47,7 @@ def card(report: dict[str, Any], sums: dict[str, str], sizes: dict[str, int], ov
         files=files,
         overlap=overlap,
         stages=stages(recipe),
+        blend=", ".join(f"{share:g} `{name}`" for name, share in recipe.blend.items()),
         seed=recipe.seed,
         decay=recipe.weight_decay,
         warm_up=f"{recipe.warm_up:.0%}",

@@ -89,6 +89,9 @@ class Recipe:
             "coreference": 0.5,
         }
     )
+    blend: dict[str, float] = dataclasses.field(  # of what the stages leave, the share of each in the end
+        default_factory=lambda: {"core": 0.3, "all": 0.7}
+    )
     stages: tuple[Stage, ...] = (
         Stage("core", 4, 160, 1e-4, 1e-3, 4, {"timebank": 1.0, "uw": 0.5}),
         Stage(

@@ -160,6 +160,17 @@ def mean(states: list[dict[str, torch.Tensor]]) -> dict[str, torch.Tensor]:
     }
 
 
+def blended(out: Path, recipe: Recipe) -> dict[str, torch.Tensor]:
+    """The weighted mean of what the stages left: the last one learns new tasks and forgets a little."""
+    states = [(torch.load(out / f"{name}.pt"), share) for name, share in recipe.blend.items()]
+    return {
+        name: sum((share * state[name] for state, share in states), torch.zeros_like(value))
+        if value.is_floating_point()
+        else value
+        for name, value in states[0][0].items()
+    }
+
+
 def log(out: Path, **entry: Any) -> None:
     """Append a line to the log, and show it."""
     line = json.dumps(entry)
@@ -191,7 +202,7 @@ def main() -> None:
         stages = stages[names.index(args.after) + 1 :]
     for stage in stages:
         run_stage(network, material(docs, pieces, stage, recipe), syntax, stage, recipe=recipe, out=args.out)
-    torch.save(network.state_dict(), args.out / "network.pt")
+    torch.save(blended(args.out, recipe), args.out / "network.pt")
 
 
 if __name__ == "__main__":

@@ -17,11 +17,11 @@ from timeline.text.document import Document, Token
 
 LEAST_AGREED = 0.1
 """How probable a trigger must be to the encoder where the parse finds it too."""
-LEAST_ALONE = 0.8
+LEAST_ALONE = 0.9
 """The same where the parse does not."""
-CLASS_BONUS = 0.2
+CLASS_BONUS = 0.3
 """What the class by the word lists adds to its probability."""
-TENSE_BONUS = 0.5
+TENSE_BONUS = 0.4
 """The same for the tense by the verb's auxiliaries."""
 MODEL_SHARE = 0.8
 """The encoder's share in factuality beside the cues'."""
