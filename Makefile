@@ -23,7 +23,7 @@ demo: .venv/demo.stamp
 	@echo "The page is in build/seed.html: open it in a browser."
 
 test: .venv/test.stamp
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 slow: .venv/test.stamp
 	$(BIN)/python -m pytest -m "slow or browser"

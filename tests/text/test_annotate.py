@@ -9,7 +9,7 @@ import pytest
 from timeline.errors import TimelineError
 from timeline.text import annotate, read
 from timeline.text.model import check_weights
-from timeline.text.recase import plain, sentence_case
+from timeline.text.recase import Casing, plain, sentence_case
 
 ODD = [
     "",
@@ -59,11 +59,37 @@ def test_walks_of_the_tree() -> None:
     assert document.head_of(0, 9) == document.tokens[1]
 
 
-def test_sentence_case_keeps_length_and_names() -> None:
-    assert (
-        sentence_case("Storm To Hit Al-Basra Monday", frozenset({"to", "hit", "al"}))
-        == "Storm to hit Al-Basra Monday"
-    )
+CASES = [
+    ("title case", "Storm To Hit Al-Basra Monday", "Storm to hit Al-Basra Monday"),
+    ("an abbreviation", "US Will Hit Back", "US will hit back"),
+    ("capitals", "STORM WILL HIT PARIS", "Storm will hit Paris"),
+    ("a name that is also a verb", "Storm May Hit Marks", "Storm May hit Marks"),
+    ("an odd letter", "İzmir Hit By Storm", "İzmir hit by Storm"),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), [row[1:] for row in CASES], ids=[row[0] for row in CASES])
+def test_sentence_case_keeps_length_and_names(words: str, expected: str) -> None:
+    small = frozenset({"to", "hit", "back", "will", "by", "us"})
+    casing = Casing(small=small, names=frozenset({"marks"}), is_verb={"marks"}.__contains__)
+
+    assert sentence_case(words, casing) == expected
+
+
+HEADLINES = [
+    ("Dam Collapse Kills 40, Displaces Thousands", ["Kills", "Displaces"]),
+    ("Apple Unveils New Phone, Cuts Prices", ["Unveils", "Cuts"]),
+    ("EARTHQUAKE HITS NORTHERN ITALY, 5 DEAD", ["HITS"]),
+    ("Man Charged With Killing Neighbour", ["Charged", "Killing"]),
+    ("Storm May Reach Paris in May", ["Reach"]),
+]
+
+
+@pytest.mark.parametrize(("words", "verbs"), HEADLINES, ids=[row[0] for row in HEADLINES])
+def test_verbs_of_headlines(words: str, verbs: list[str]) -> None:
+    document = annotate(read(words + "\n\nA quake struck the region, and a storm may reach it too."))
+
+    assert [t.text for t in document.tokens if t.pos == "VERB" and t.end <= len(words)] == verbs
 
 
 def test_plain_keeps_length() -> None:

@@ -10,8 +10,9 @@ import attrs
 
 from timeline.errors import TimelineError
 from timeline.text.document import Block, BlockRole, Document, Name, Sentence, Token
+from timeline.text.lexicon import never_names, verb_forms
 from timeline.text.model import default_pipeline
-from timeline.text.recase import WORD, is_shouted, is_title_case, plain, sentence_case
+from timeline.text.recase import Casing, casing_of, is_shouted, is_title_case, plain, sentence_case
 from timeline.text.roles import BULLET
 
 UNREAD = frozenset({BlockRole.FURNITURE, BlockRole.BYLINE, BlockRole.DATELINE})
@@ -40,7 +41,7 @@ def annotate(document: Document, *, nlp: Any = None) -> Document:
             f"nlp is {type(pipeline).__name__}, not a spaCy pipeline", hint="pass spacy.load(...)"
         )
     reader = _Reader(document.text)
-    pieces = tuple(_pieces(document))
+    pieces = tuple(_pieces(document, pipeline))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # spaCy's own deprecations are not the caller's business
         for doc, (block, offset, _) in zip(
@@ -57,9 +58,9 @@ def annotate(document: Document, *, nlp: Any = None) -> Document:
     )
 
 
-def _pieces(document: Document) -> Iterator[Piece]:
+def _pieces(document: Document, pipeline: Any) -> Iterator[Piece]:
     """What is parsed: blocks without their bullets, long ones in parts, headlines in sentence case."""
-    small: frozenset[str] | None = None
+    casing: Casing | None = None
     for k, block in enumerate(document.blocks):
         if block.role in UNREAD:
             continue
@@ -69,16 +70,16 @@ def _pieces(document: Document) -> Iterator[Piece]:
             start = bullet.end()
         words = plain(document.text[start : block.end])
         if is_title_case(words) or is_shouted(words):
-            small = _small_words(document) if small is None else small
-            words = sentence_case(words, small)
+            casing = _casing(document, pipeline) if casing is None else casing
+            words = sentence_case(words, casing)
         for first in _cuts(words):
             yield k, start + first[0], words[first[0] : first[1]]
 
 
-def _small_words(document: Document) -> frozenset[str]:
-    """Words that the body of the text writes with a small letter."""
+def _casing(document: Document, pipeline: Any) -> Casing:
     body = (document.text[b.start : b.end] for b in document.blocks if _is_plain_body(document, b))
-    return frozenset(word for part in body for word in WORD.findall(part) if word.islower())
+    lang = document.lang
+    return casing_of(body, never_names(pipeline, lang), verb_forms(pipeline, lang))
 
 
 def _is_plain_body(document: Document, block: Block) -> bool:
