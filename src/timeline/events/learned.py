@@ -12,6 +12,7 @@ import attrs
 from timeline.events.mention import EventClass, Tense
 from timeline.events.reading import Reading
 from timeline.events.triggers import parse_triggers
+from timeline.events.words import event_words
 from timeline.model import EventReading, reading_of
 from timeline.text.document import Document, Token
 
@@ -39,11 +40,11 @@ def learned_triggers(document: Document) -> tuple[Token, ...]:
     reading = _reading(document)
     if reading is None:
         return parsed
-    agreed = {token.i for token in parsed}
+    # TimeML marks no offices, so the encoder has not learnt that "commander since 1998" tells one.
+    roles = event_words(document.lang).roles
+    least = {token.i: 0.0 if token.lemma in roles else LEAST_AGREED for token in parsed}
     return tuple(
-        token
-        for token in document.tokens
-        if reading.trigger(token.i) >= (LEAST_AGREED if token.i in agreed else LEAST_ALONE)
+        token for token in document.tokens if reading.trigger(token.i) >= least.get(token.i, LEAST_ALONE)
     )
 
 
