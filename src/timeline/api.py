@@ -40,8 +40,9 @@ def find_times(
     """Find and resolve the time expressions of a text, by rules alone: no model is loaded.
 
     `dct` is the publication date; without it a dateline or the expressions themselves may tell it, and where
-    they do not, what depends on it stays unresolved (`XXXX-WXX-4`). `lang` is a language code; None reads it
-    off the words. Values follow TIMEX3 (TimeML 1.2.1).
+    they do not, what depends on it stays unresolved (`XXXX-WXX-4`). `lang` is the language of the time words:
+    `en` (also where None is given), `es` or `it`; in the other languages that dateparser knows only absolute
+    and simple relative dates are found. Values follow TIMEX3 (TimeML 1.2.1).
 
     Raises TimelineError where the text is not a string or `dct` is not a date.
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from timeline.text.document import Document
 from timeline.times.expression import Direction, DirectionCue
-from timeline.times.lexicon import lexicon
+from timeline.times.lexicon import has_lexicon, lexicon
 from timeline.times.recognised import Anchoring, Recognised
 from timeline.values import DateValue
 
@@ -33,8 +33,11 @@ def cue_directions(document: Document, recognised: tuple[Recognised, ...]) -> di
     """The direction of each incomplete expression by the words of its sentence; no parse is needed.
 
     The cue that stands nearest decides: "will", "is scheduled" and "until" look ahead, "said" and a verb of
-    the past right before ("arrived Tuesday") look back. What has no cue is not in the result.
+    the past right before ("arrived Tuesday") look back. What has no cue is not in the result,
+    and nothing has in a language without words of its own.
     """
+    if not has_lexicon(document.lang):
+        return {}
     cues = _cues(document.lang)
     found: dict[int, DirectionCue] = {}
     for i, expression in enumerate(recognised):

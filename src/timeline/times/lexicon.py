@@ -6,6 +6,7 @@ import re
 import tomllib
 from functools import cache
 from importlib import resources
+from importlib.resources.abc import Traversable
 from typing import Any
 
 import attrs
@@ -53,6 +54,15 @@ class Lexicon:
     context: dict[str, frozenset[str]]
 
 
+def has_lexicon(language: str) -> bool:
+    """Whether there is a file of words for a language."""
+    return language.isalpha() and _file(language).is_file()
+
+
+def _file(language: str) -> Traversable:
+    return resources.files("timeline.times") / "words" / f"{language}.toml"
+
+
 @cache
 def lexicon(language: str = "en") -> Lexicon:
     """Load the words of a language; TimelineError where there is no file for it.
@@ -60,8 +70,8 @@ def lexicon(language: str = "en") -> Lexicon:
     >>> lexicon("en").words["Friday"][1]
     5
     """
-    source = resources.files("timeline.times") / "words" / f"{language}.toml"
-    if not source.is_file():
+    source = _file(language)
+    if not has_lexicon(language):
         raise TimelineError(f"no time words for the language {language!r}", hint="use lang='en'")
     return build(tomllib.loads(source.read_text(encoding="utf-8")))
 

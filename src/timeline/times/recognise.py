@@ -9,7 +9,8 @@ from timeline.times.compose import compose
 from timeline.times.grammar import Found, read
 from timeline.times.latent import add_latent, is_message
 from timeline.times.lexer import Lexed, lex
-from timeline.times.lexicon import lexicon
+from timeline.times.lexicon import has_lexicon, lexicon
+from timeline.times.locale_dates import recognise_by_locale
 from timeline.times.recognised import Anchoring, Recognised
 from timeline.times.symbols import group
 from timeline.values import DateValue
@@ -26,6 +27,8 @@ def recognise(document: Document) -> tuple[Recognised, ...]:
     text = document.text
     blocks = [(b.start, b.end) for b in document.blocks if b.role is not BlockRole.FURNITURE]
     stretches = blocks if document.blocks else [(0, len(text))]
+    if not has_lexicon(document.lang):
+        return recognise_by_locale(text, document.lang, stretches)
     words = lexicon(document.lang)
     lexed = lex(text, words, stretches)
     found = compose(lexed, read(text, lexed, words))

@@ -9,7 +9,7 @@ import attrs
 
 from timeline.text.document import Document
 from timeline.times.expression import Direction, DirectionCue
-from timeline.times.lexicon import lexicon
+from timeline.times.lexicon import has_lexicon, lexicon
 from timeline.times.recognised import Anchoring, Recognised
 from timeline.times.resolution.context import Context
 from timeline.times.resolution.mode import is_narrative
@@ -43,8 +43,9 @@ class Pass:
         directions: Mapping[int, DirectionCue],
     ) -> None:
         self._text = document.text
-        self._ahead = lexicon(document.lang).context.get("before_aside", frozenset())
-        self._function_words = lexicon(document.lang).context.get("function_words", frozenset())
+        context = lexicon(document.lang).context if has_lexicon(document.lang) else {}
+        self._ahead = context.get("before_aside", frozenset())
+        self._function_words = context.get("function_words", frozenset())
         self._all = recognised
         self._reference = reference
         self._directions = directions

@@ -1,0 +1,128 @@
+"""Dates in languages without a file of words here, by the words of dateparser's locales.
+
+Absolute dates (day and month, with or without a year; month and year; ISO dates) and simple relative ones
+("yesterday", "last week") are read, and nothing else: no ranges, durations or sets.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from importlib import import_module
+
+import attrs
+
+from timeline.errors import TimelineError
+from timeline.times.expression import TimexType
+from timeline.times.readings import relative, value
+from timeline.times.recognised import Anchoring, Reading, Recognised
+from timeline.values import Granularity
+
+MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
+RELATIVE = re.compile(r"(?:in )?(\d+) (day|week|month|year)(?: ago)?")
+LINK = r"(?:de |del |di |d['’])?"
+
+
+@attrs.frozen
+class LocaleWords:
+    """The months of a language by name, its relative dates, and the pattern that finds both."""
+
+    months: Mapping[str, int]
+    relatives: Mapping[str, tuple[int, Granularity]]
+    pattern: re.Pattern[str]
+
+
+@cache
+def locale_words(language: str) -> LocaleWords:
+    """Load a language's words; TimelineError where dateparser does not know it either.
+
+    >>> locale_words("de").months["märz"], locale_words("de").relatives["gestern"][0]
+    (3, -1)
+    """
+    from dateparser.data.languages_info import language_order
+
+    if language not in language_order:
+        hint = "use a code such as 'en', 'es', 'it', 'de' or 'fr'"
+        raise TimelineError(f"no time words for the language {language!r}", hint=hint)
+    info = import_module(f"dateparser.data.date_translation_data.{language}").info
+    months = {name.lower(): k for k, key in enumerate(MONTHS, 1) for name in info.get(key, ())}
+    relatives = dict(_relatives(info.get("relative-type", {})))
+    return LocaleWords(months, relatives, _pattern(months, relatives))
+
+
+def _relatives(phrases: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, tuple[int, Granularity]]]:
+    for key, names in phrases.items():
+        found = RELATIVE.fullmatch(key)
+        if found is None:
+            continue
+        count = int(found[1]) if key.startswith("in ") else -int(found[1])
+        for name in names:
+            yield name.lower(), (count, Granularity(found[2].upper()))
+
+
+def _pattern(months: Mapping[str, int], relatives: Mapping[str, object]) -> re.Pattern[str]:
+    month, phrase = _any_of(months), _any_of(relatives)
+    return re.compile(
+        rf"(?<!\w)(?:(?P<iso>\d{{4}}-\d\d-\d\d)"
+        rf"|(?P<day>\d{{1,2}})(?:\.|º|er)? {LINK}(?P<month>{month})\.?(?: {LINK}(?P<year>\d{{4}}))?"
+        rf"|(?P<only>{month})\.? {LINK}(?P<of>\d{{4}})"
+        rf"|(?P<phrase>{phrase}))(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+def _any_of(words: Mapping[str, object]) -> str:
+    """The longest first; a language without such words matches nothing."""
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w))) or r"(?!)"
+
+
+def recognise_by_locale(
+    text: str, language: str, stretches: Sequence[tuple[int, int]]
+) -> tuple[Recognised, ...]:
+    """The dates in the stretches of a text, in its order.
+
+    >>> text = "Das Abkommen wurde am 5. Mai 2020 unterzeichnet."
+    >>> [(r.text, r.value.timex) for r in recognise_by_locale(text, "de", [(0, len(text))])]
+    [('5. Mai 2020', '2020-05-05')]
+    """
+    words = locale_words(language)
+    found = (match for start, end in stretches for match in words.pattern.finditer(text, start, end))
+    pairs = ((match, _reading(match, words)) for match in found)
+    return tuple(_placed(match, reading) for match, reading in pairs if reading is not None)
+
+
+def _reading(match: re.Match[str], words: LocaleWords) -> Reading | None:
+    if match["phrase"]:
+        count, unit = words.relatives[match["phrase"].lower()]
+        return relative(count, unit)
+    if match["iso"]:
+        year, month, day = (int(part) for part in match["iso"].split("-"))
+        date = value(year=year, month=month, day=day)
+    elif match["only"]:
+        date = value(year=int(match["of"]), month=words.months[match["only"].lower()])
+    else:
+        year_of = int(match["year"]) if match["year"] else None
+        date = value(year=year_of, month=words.months[match["month"].lower()], day=int(match["day"]))
+    if date is None:
+        return None
+    kind = Anchoring.UNDERSPECIFIED if date.year is None else Anchoring.ABSOLUTE
+    return Reading(type=TimexType.DATE, value=date, kind=kind)
+
+
+def _placed(match: re.Match[str], reading: Reading) -> Recognised:
+    fields = {field.name: getattr(reading, field.name) for field in attrs.fields(Reading)}
+    return Recognised(**fields, start=match.start(), end=match.end(), text=match.group(), rule="locale")
