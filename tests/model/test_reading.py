@@ -1,0 +1,95 @@
+"""What the encoder reads in plain sentences, and how it answers odd questions."""
+
+import pytest
+
+from timeline.errors import TimelineError
+from timeline.model import EventReading, factuality, read_events, score_pairs, threshold
+from timeline.text import Document, annotate, read
+
+
+def token(document: Document, word: str) -> int:
+    return next(t.i for t in document.tokens if t.text == word)
+
+
+@pytest.mark.parametrize("word", ["attacked", "sank", "explosion", "resign", "said", "vote"])
+def test_events_are_found(story: Document, reading: EventReading, word: str) -> None:
+    assert token(story, word) in reading.triggers()
+
+
+@pytest.mark.parametrize("word", ["Rebels", "the", "Monday", "Two", "ships", ".", "week", "next"])
+def test_other_words_are_not(story: Document, reading: EventReading, word: str) -> None:
+    assert reading.trigger(token(story, word)) < 0.3
+
+
+@pytest.mark.parametrize(
+    ("word", "head", "label"),
+    [
+        ("attacked", "class", "OCCURRENCE"),
+        ("said", "class", "REPORTING"),
+        ("attacked", "tense", "PAST"),
+        ("vote", "tense", "FUTURE"),
+        ("explosion", "tense", "NONE"),
+        ("resign", "polarity", "NEG"),
+        ("sank", "polarity", "POS"),
+        ("attacked", "aspect", "NONE"),
+        ("vote", "publication", "AFTER"),
+        ("attacked", "publication", "BEFORE"),
+    ],
+)
+def test_attributes(story: Document, reading: EventReading, word: str, head: str, label: str) -> None:
+    assert reading.best(head, token(story, word)) == label
+
+
+def test_what_happened_is_more_factual_than_what_did_not(story: Document, reading: EventReading) -> None:
+    done, denied = token(story, "attacked"), token(story, "resign")
+    assert factuality(reading, done) > 1.5
+    assert factuality(reading, story.tokens[denied]) < -0.5
+
+
+def test_probabilities_sum_to_one(story: Document, reading: EventReading) -> None:
+    for head in ("trigger", "class", "tense", "aspect", "polarity", "modality", "publication"):
+        assert sum(reading.probabilities(head, 1).values()) == pytest.approx(1.0)
+
+
+def test_order_is_the_same_seen_from_either_side(story: Document, reading: EventReading) -> None:
+    a, b = token(story, "attacked"), token(story, "vote")
+    there, back = score_pairs(reading, [(a, b), (b, a)], "order")
+    assert max(there, key=lambda x: there[x]) == "BEFORE"
+    assert there["BEFORE"] == pytest.approx(back["AFTER"])
+    assert there["BEFORE"] > threshold("order")
+
+
+@pytest.mark.parametrize("head", ["order", "spans", "cause", "coreference"])
+def test_every_pair_head_gives_probabilities(reading: EventReading, head: str) -> None:
+    (found,) = score_pairs(reading, [(1, 9)], head)  # type: ignore[arg-type] # a table of heads
+    assert sum(found.values()) == pytest.approx(1.0)
+
+
+def test_no_pairs_no_scores(reading: EventReading) -> None:
+    assert score_pairs(reading, [], "order") == ()
+
+
+def test_an_unknown_head_is_an_error(reading: EventReading) -> None:
+    with pytest.raises(TimelineError, match="no head 'colour'; its heads are order"):
+        score_pairs(reading, [(0, 1)], "colour")  # type: ignore[arg-type] # the error is what is tested
+    with pytest.raises(TimelineError, match="no head 'mood'"):
+        reading.best("mood", 0)
+
+
+def test_a_token_outside_the_text_is_an_error(reading: EventReading) -> None:
+    assert reading.trigger(10_000) == 0.0
+    with pytest.raises(TimelineError, match="token 10000"):
+        reading.factuality(10_000)
+
+
+@pytest.mark.parametrize("text", ["", "Yes", "\x00 ok", "!!!", "x" * 3000], ids=range(5))
+def test_odd_texts_are_read(text: str) -> None:
+    found = read_events(annotate(read(text)))
+    assert all(0.0 <= found.trigger(t.i) <= 1.0 for t in found.document.tokens)
+
+
+def test_the_same_text_gives_the_same_numbers(story: Document, reading: EventReading) -> None:
+    again = read_events(story)
+    words = range(len(story.tokens))
+    assert [again.trigger(i) for i in words] == [reading.trigger(i) for i in words]
+    assert [again.factuality(i) for i in words] == [reading.factuality(i) for i in words]

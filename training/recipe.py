@@ -1,0 +1,115 @@
+"""Every number of the training in one place; `python training/train.py` uses exactly these."""
+
+from __future__ import annotations
+
+import dataclasses
+
+CLASSES = ("OCCURRENCE", "STATE", "REPORTING", "PERCEPTION", "ASPECTUAL", "I_ACTION", "I_STATE")
+TENSES = ("PAST", "PRESENT", "FUTURE", "INFINITIVE", "PRESPART", "PASTPART", "NONE")
+ASPECTS = ("NONE", "PROGRESSIVE", "PERFECTIVE", "PERFECTIVE_PROGRESSIVE")
+POLARITIES = ("POS", "NEG")
+MODAL = ("NONE", "MODAL")
+STARTS = ("BEFORE", "AFTER", "EQUAL", "VAGUE")
+SPANS = ("BEFORE", "AFTER", "INCLUDES", "IS_INCLUDED", "SIMULTANEOUS", "VAGUE")
+CAUSES = ("NONE", "CAUSES", "CAUSED_BY")
+SAME = ("DIFFERENT", "SAME")
+
+TOKEN_HEADS: dict[str, tuple[str, ...]] = {
+    "trigger": ("O", "B", "I"),
+    "class": CLASSES,
+    "tense": TENSES,
+    "aspect": ASPECTS,
+    "polarity": POLARITIES,
+    "modality": MODAL,
+    "publication": SPANS,  # how the event stands to the day of publication
+    "factuality": ("score",),  # a regression, in thirds of the scale from -3 to 3
+}
+PAIR_HEADS: dict[str, tuple[str, ...]] = {
+    "order": STARTS,
+    "spans": SPANS,
+    "cause": CAUSES,
+    "coreference": SAME,
+}
+
+CONVERSE = {
+    "BEFORE": "AFTER",
+    "AFTER": "BEFORE",
+    "INCLUDES": "IS_INCLUDED",
+    "IS_INCLUDED": "INCLUDES",
+    "CAUSES": "CAUSED_BY",
+    "CAUSED_BY": "CAUSES",
+}
+
+
+def converse(head: str) -> list[int]:
+    """For each label of a pair head, the index of the label that holds with the two events swapped."""
+    labels = PAIR_HEADS[head]
+    return [labels.index(CONVERSE.get(label, label)) for label in labels]
+
+
+@dataclasses.dataclass(frozen=True)
+class Stage:
+    """A run over some tasks: `share` is the part of each corpus that an epoch sees."""
+
+    name: str
+    epochs: int
+    window_pieces: int
+    encoder_rate: float
+    head_rate: float
+    average: int  # of the last checkpoints, one every half epoch
+    share: dict[str, float]
+
+
+@dataclasses.dataclass(frozen=True)
+class Recipe:
+    """The whole recipe."""
+
+    seed: int = 7
+    batch_pieces: int = 1536
+    chunk_windows: int = 6
+    warm_up: float = 0.1
+    weight_decay: float = 0.01
+    dropout: float = 0.1
+    hide_syntax: float = 0.1  # share of windows whose tags and dependencies are hidden
+    pair_hidden: int = 256
+    label_smoothing: float = 0.05
+    weights: dict[str, float] = dataclasses.field(
+        default_factory=lambda: {
+            "trigger": 1.0,
+            "class": 1.0,
+            "tense": 0.5,
+            "aspect": 0.3,
+            "polarity": 0.3,
+            "modality": 0.3,
+            "publication": 0.4,
+            "factuality": 1.0,
+            "order": 1.5,
+            "spans": 0.7,
+            "cause": 1.0,
+            "coreference": 0.5,
+        }
+    )
+    blend: dict[str, float] = dataclasses.field(  # of what the stages leave, the share of each in the end
+        default_factory=lambda: {"core": 0.3, "all": 0.7}
+    )
+    stages: tuple[Stage, ...] = (
+        Stage("core", 4, 160, 1e-4, 1e-3, 4, {"timebank": 1.0, "uw": 0.5}),
+        Stage(
+            "all",
+            1,
+            224,
+            1e-4,
+            1e-3,
+            1,
+            {
+                "timebank": 0.5,
+                "tcr": 0.5,
+                "uw": 1.0,
+                "uw-held-out": 1.0,
+                "uds": 0.4,
+                "ctb": 0.35,
+                "ecb": 0.5,
+                "meci": 0.6,
+            },
+        ),
+    )
