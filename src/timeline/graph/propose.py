@@ -77,9 +77,7 @@ def _distinct(proposals: Iterable[Proposal]) -> list[Proposal]:
 
 def _that_fit(network: Network, guesses: list[Proposal]) -> Iterator[Proposal]:
     """The guesses, surest first, that say something new and contradict nothing before them."""
-    for guess in sorted(
-        guesses, key=lambda proposal: (proposal.origin != "order/begins", -proposal.confidence)
-    ):
+    for guess in sorted(guesses, key=lambda proposal: -proposal.confidence):
         claim = claim_of_link(guess.link("guess"))
         if claim is not None and network.offer(claim):
             yield guess

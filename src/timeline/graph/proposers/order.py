@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from timeline.events.mention import EventMention
 from timeline.graph.link import LinkKind
 from timeline.graph.network import FIRM
-from timeline.graph.proposers.learned import Probabilities, learned_scores, mixed
 from timeline.graph.proposers.log_linear import LogLinear, log_linear
 from timeline.graph.proposers.order_features import Reading, features, read_mentions
 from timeline.graph.proposers.proposal import Proposal
@@ -27,8 +26,6 @@ LEAST_EXTENT = 0.6
 """The same for the relation of whole events."""
 LEAST = 0.33
 """How probable either must be at all."""
-LEARNED_SHARE = 0.6
-"""The encoder's share in the order of begins beside the table of weights."""
 SUREST = FIRM - 0.01
 NEIGHBOURS = 1
 """How many sentences apart two mentions may stand."""
@@ -45,20 +42,12 @@ def propose_order(scene: Scene) -> Iterator[Proposal]:
     order, extent = (log_linear(name, scene.document.lang) for name in ("order", "extent"))
     if order is None:
         return
-    pairs = list(_neighbours(read_mentions(scene)))
-    tokens = [(a.token.i, b.token.i) for (a, b), _ in pairs]
-    learned = learned_scores(scene.document, tokens, "order")
-    for (pair, between), begins in zip(pairs, learned, strict=True):
-        yield from _of_pair(order, extent, pair, between, begins)
-
-
-def _neighbours(readings: list[Reading]) -> Iterator[tuple[tuple[Reading, Reading], int]]:
-    """Pairs of mentions that stand near each other, with how many mentions stand between."""
+    readings = read_mentions(scene)
     for k, a in enumerate(readings):
         for between, b in enumerate(readings[k + 1 :]):
             if b.sentence - a.sentence > NEIGHBOURS:
                 break
-            yield (a, b), between
+            yield from _of_pair(order, extent, (a, b), between)
 
 
 def coarse_features(found: list[str], begins: dict[str, float]) -> Iterator[str]:
@@ -75,19 +64,14 @@ def coarse_features(found: list[str], begins: dict[str, float]) -> Iterator[str]
 
 
 def _of_pair(
-    order: LogLinear,
-    extent: LogLinear | None,
-    pair: tuple[Reading, Reading],
-    between: int,
-    learned: Probabilities | None,
+    order: LogLinear, extent: LogLinear | None, pair: tuple[Reading, Reading], between: int
 ) -> Iterator[Proposal]:
     a, b = (reading.mention for reading in pair)
     found = list(features(*pair, between))
     begins = order.probabilities(found)
-    both = mixed(begins, learned, LEARNED_SHARE)
-    first = max(("BEFORE", "AFTER"), key=both.__getitem__)
-    if both[first] >= max(LEAST, LEAST_ORDER * both[VAGUE]):
-        yield _proposal(a, first, b, both[first], begins_only=True)
+    first = max(("BEFORE", "AFTER"), key=begins.__getitem__)
+    if begins[first] >= max(LEAST, LEAST_ORDER * begins[VAGUE]):
+        yield _proposal(a, first, b, begins[first], begins_only=True)
     if extent is None:
         return
     wholes = extent.probabilities(coarse_features(found, begins))
