@@ -11,16 +11,14 @@ from timeline.text.document import Document
 from timeline.times.expression import Direction, DirectionCue
 from timeline.times.lexicon import has_lexicon, lexicon
 from timeline.times.recognised import Anchoring, Recognised
+from timeline.times.resolution.compared import Compared
 from timeline.times.resolution.context import Context
 from timeline.times.resolution.mode import is_narrative
 from timeline.times.resolution.named import of_year, weekday_near
 from timeline.times.resolution.place import anchor_of, place
-from timeline.values import DateValue, Day, TimeValue
+from timeline.values import DateValue, Day, Duration, TimeValue
 
 NEXT_WORD = re.compile(r" ([a-z]{2,30})\b")
-
-QUARTER_REACH = 900
-"""Characters for which a quarter named stays the one that figures are compared with."""
 
 
 @attrs.frozen
@@ -52,7 +50,7 @@ class Pass:
         self._narrative = is_narrative(recognised, reference)
         self._weekdays = directed_weekdays(recognised, directions)
         self._previous: tuple[int, DateValue] | None = None
-        self._quarter: tuple[int, DateValue] | None = None
+        self._compared = Compared(reference)
         self._done: dict[int, Placed] = {}
 
     def run(self) -> list[Placed]:
@@ -95,22 +93,20 @@ class Pass:
         return Placed(near, partner, self._done[partner].from_reference) if near is not None else None
 
     def _context(self, i: int, expression: Recognised) -> Context:
-        cue = self._directions.get(i)
-        quarter = self._quarter
-        near = quarter is not None and expression.start - self._all[quarter[0]].end <= QUARTER_REACH
         return Context(
             reference=self._reference,
             previous=self._previous[1] if self._previous else None,
-            quarter=quarter[1] if quarter is not None and near else None,
+            quarter=self._compared.quarter(expression.start),
             narrative=self._narrative,
-            direction=cue.direction
-            if cue
-            else self._weekdays.get(weekday_of(expression) or 0, Direction.NEAREST),
+            direction=self._direction(i),
         )
 
-    def _told(self, expression: Recognised) -> Direction:
-        """The direction in which the text looks for this weekday elsewhere."""
-        return self._weekdays.get(weekday_of(expression) or 0, Direction.NEAREST)
+    def _direction(self, i: int) -> Direction:
+        """The direction by the cue beside it, or that in which the text looks for this weekday elsewhere."""
+        cue = self._directions.get(i)
+        if cue is not None:
+            return cue.direction
+        return self._weekdays.get(weekday_of(self._all[i]) or 0, Direction.NEAREST)
 
     def _anchor(self, expression: Recognised, context: Context, value: TimeValue) -> int | None:
         """Which expression the value was counted from; -1 is the reference day."""
@@ -134,11 +130,10 @@ class Pass:
         return value.month is None and (expression.signal or "") in self._ahead
 
     def _remember(self, i: int, expression: Recognised, value: TimeValue) -> None:
+        self._compared.note(expression, value, self._direction(i))
         if not isinstance(value, DateValue) or value.year is None or expression.type.value == "SET":
             return
-        if value.quarter and expression.rule != "year-ago" and expression.offset is None:
-            self._quarter = i, value
-        if self._narrative and self._in_passing(expression, value):
+        if self._in_passing(expression, value) if self._narrative else _is_compared(expression):
             return
         if not (self._narrative and expression.kind is Anchoring.DEICTIC and self._done[i].anchor == -1):
             self._previous = i, value
@@ -164,6 +159,12 @@ def weekday_of(expression: Recognised) -> int | None:
     value = expression.value
     bare = expression.offset is None and isinstance(value, DateValue)
     return value.weekday if bare and isinstance(value, DateValue) else None
+
+
+def _is_compared(expression: Recognised) -> bool:
+    """Whether figures of a year back stand beside those told of: the next "a year earlier" is the same year."""
+    offset = expression.offset
+    return isinstance(offset, Duration) and offset.timex == "-P1Y"
 
 
 def _lacks_year(expression: Recognised) -> bool:

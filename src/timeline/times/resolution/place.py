@@ -71,13 +71,6 @@ def _relative(expression: Recognised, inner: DateValue, context: Context) -> Dat
         return context.quarter.replace(year=inner.year) if context.quarter else inner
     if expression.unit is None:
         return _named_step(expression, inner, base, step, context)
-    if (
-        expression.unit is Granularity.YEAR
-        and step == -1
-        and context.quarter is not None
-        and inner == DateValue()
-    ) and expression.rule == "year-ago":
-        return context.quarter.shift(-1, Unit.YEAR)
     return _with_inner(_whole_units(base, expression, step, context), inner)
 
 

@@ -58,9 +58,8 @@ def _mod(match: Match) -> str | None:
 
 
 def _year_ago(match: Match) -> Reading | list[Piece] | None:
-    reading = relative(
-        -1, Granularity.YEAR, kind=Anchoring.ANAPHORIC if match.has("QUARTER") else Anchoring.DEICTIC
-    )
+    kind = Anchoring.ANAPHORIC if match.has("QUARTER") else Anchoring.DEICTIC
+    reading = relative(-length(1, "YEAR"), Granularity.YEAR, kind=kind)
     if match.has("PERIOD") or match.has("QUARTER") or "-" not in match.text[match.start : match.end]:
         return reading
     return bare_adjective(match, reading)

@@ -27,7 +27,8 @@ def _named_unit(match: Match) -> Reading | None:
     if match.has("NEXT") and match.has("THE"):
         kind = Anchoring.ANAPHORIC
     if match.has("LATEST"):
-        step = -1 if match.has("QUARTER") else 0
+        step = 0
+        kind = Anchoring.ANAPHORIC if match.has("QUARTER") else kind
     return relative(step, grain(unit), kind=kind, mod=mod_of(match))
 
 
