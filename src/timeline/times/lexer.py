@@ -8,7 +8,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from timeline.times.lexicon import Entry, Lexicon, Meaning
-from timeline.times.numerals import LITERAL, SHORT, read_literal, read_spelled, spelled_pattern
+from timeline.times.numerals import LITERAL, SHORT, read_literal
+from timeline.times.spelled import read_spelled, spelled_pattern
 from timeline.times.symbols import BREAK, characters, core, group
 
 MAX_GAP = 6
@@ -122,10 +123,15 @@ class _Islands:
         text = self._text
         before, after = text[start - 1 : start], text[end : end + 1]
         if before and (before.isalnum() or before in NOT_A_NUMBER_AFTER) and word[0] not in "'’‘":
-            return False
+            return before.isalpha() and self._month_before(start)
         if after == "%" or (before in {"'", "’"} and after == "'"):
             return False
         return not after.isalpha() or self._unit_follows(end)
+
+    def _month_before(self, start: int) -> bool:
+        """Whether the letters right before a number are a month that follows a day: 25JUL2021."""
+        entry = self._lexicon.words.get(self._text[start - 3 : start]) if start > 3 else None
+        return entry is not None and entry[0] in group("MONTH") and self._text[start - 4].isdigit()
 
     def _unit_follows(self, end: int) -> bool:
         """Whether the letters right after a number are a unit or a half of the day: 5hrs, 7pm."""

@@ -1,19 +1,24 @@
-"""Numbers: what a run of digits can be, and what spelled numbers say."""
+"""Numbers in digits: what a run of digits can be."""
 
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from timeline.times.lexicon import Entry, Lexicon
+from timeline.times.lexicon import Entry
 from timeline.times.symbols import characters
 
 LITERAL = r"""
     [0-9]{4}-[0-9]{2}-[0-9]{2}
-      (?:[T\ ][0-9]{2}:?[0-9]{2}(?::?[0-9]{2})?(?:\.[0-9]{1,6})?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?(?![0-9-])
-  | [0-9]{8}(?:T[0-9]{4}(?:[0-9][0-9])?)?(?![0-9])
+      (?:[T\ ][0-9]{2}:?[0-9]{2}(?::?[0-9]{2})?(?:[.,][0-9]{1,6})?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?(?![0-9-])
+  | [12][0-9]{3}-(?:W[0-5][0-9]|Q[1-4]|H[12])(?!\w)
+  | [0-9]{8}(?:T[0-9]{4}(?:[0-9][0-9])?Z?)?(?![0-9])
+  | [0-3][0-9][0-2][0-9][0-5][0-9]Z(?!\w)
   | [0-9]{1,4}(?P<sep>[/.-])[0-9]{1,2}(?P=sep)[0-9]{2,4}(?![0-9/-])
-  | [0-9]{1,2}:[0-9][0-9](?::[0-9][0-9])?(?![0-9:])
+  | [12][0-9]{3}(?P<mark>[/.-])[0-9]{1,2}(?P=mark)[0-9](?![0-9/-])
+  | [0-3]?[0-9]\.\ [01]?[0-9]\.\ [12][0-9]{3}(?!\w)
+  | (?:0[1-9]|1[0-2])/(?:19|20)[0-9]{2}(?![0-9/-])
+  | [0-9]{1,2}:[0-9][0-9](?::[0-9][0-9](?:\ [+-][0-9]{4}(?![0-9]))?|\+[0-9]{2}:?[0-9]{2})?(?![0-9:])
   | [0-9]{1,3}(?:,[0-9]{3}){1,5}(?![0-9,])
   | [0-9]{1,9}\.[0-9]{1,9}(?![0-9]|\.[0-9])
   | [0-9]{1,2}/[0-9]{1,2}(?![0-9/])
@@ -37,13 +42,13 @@ def read_literal(text: str) -> Entry | None:
     if text[0] in "'’‘":
         return _short(text[1:])
     if text.isdigit():
-        return _compact(text) if len(text) == 8 else _symbol(_whole_class(text), int(text))
+        return _compact(text) if len(text) == 8 else _whole(text)
     if text[-1] == "s":
         return _decade(text.rstrip("s").rstrip("'’"))
     if text[-2:].isalpha() and text[-1] != "Z":
         number = int(text[:-2])
         return _symbol("ORD_DIGIT", number) if 1 <= number <= 31 else _symbol("NUM_BIG", number)
-    if "," in text:
+    if "," in text and "-" not in text:
         return _symbol("NUM_BIG", int(text.replace(",", "")))
     return _shaped(text)
 
@@ -52,12 +57,16 @@ def _shaped(text: str) -> Entry | None:
     """A literal whose shape tells what it is: a date, a clock, a decimal."""
     if len(text) >= 10 and text[4] == "-" and text[7] == "-":
         return _symbol("ISO", text)
-    if re.fullmatch(r"\d+([/.-])\d+\1\d+", text):
-        return _symbol("NUMDATE", text)
+    if text[5:6].isalpha():
+        return _symbol("ISO_PART", text)
+    if re.fullmatch(r"\d+([/.-])\d+\1\d+|\d\d/\d{4}|\d+\. \d+\. \d{4}", text):
+        return _symbol("NUMDATE", text.replace(". ", "."))
     if ":" in text:
         return _symbol("CLOCK", text)
     if "/" in text:
         return _symbol("FRACTION", text)
+    if text[-1] == "Z" and len(text) == 7:
+        return _symbol("DAY_GROUP", text)
     if "T" in text:
         return _symbol("COMPACT", text)
     return _symbol("DOT_CLOCK" if re.fullmatch(r"[012]?\d\.[0-5]\d", text) else "DECIMAL", text)
@@ -67,6 +76,13 @@ def _compact(text: str) -> Entry:
     month, day = int(text[4:6]), int(text[6:8])
     dated = 1000 <= int(text[:4]) <= 2199 and 1 <= month <= 12 and 1 <= day <= 31
     return _symbol("COMPACT", text) if dated else _symbol("NUM_BIG", int(text))
+
+
+def _whole(text: str) -> Entry:
+    """A number of digits alone; four of them that begin with 0 can be no year, but a time of day."""
+    if len(text) == 4 and text[0] == "0" and int(text[2:]) < 60:
+        return _symbol("NUM_CLOCK", f"{text[:2]}:{text[2:]}")
+    return _symbol(_whole_class(text), int(text))
 
 
 def _whole_class(text: str) -> str:
@@ -106,89 +122,3 @@ def pivot(number: int) -> int:
 
 def _symbol(name: str, value: int | str) -> Entry:
     return characters()[name], value
-
-
-# ---------------------------------------------------------------------------------------------- spelled
-@cache
-def spelled_pattern(words: Lexicon) -> re.Pattern[str]:
-    """The pattern of a run of number words; what it says is `read_spelled`'s to find."""
-    known = sorted({*words.numbers, *words.ordinals, *words.scales, "second"}, key=lambda w: (-len(w), w))
-    word = f"(?:{'|'.join(known)})(?![^\\W\\d_])"
-    return re.compile(rf"{word}(?:(?:\s?-\s?|\s(?:and\s)?){word}){{0,8}}", re.IGNORECASE)
-
-
-@lru_cache(maxsize=4096)
-def read_spelled(text: str, words: Lexicon) -> tuple[Entry, int] | None:
-    """The symbol, the value and the length of the longest spelled number at the head of `text`.
-
-    >>> from timeline.times.lexicon import lexicon
-    >>> [read_spelled(text, lexicon())[0][1] for text in ("two hundred and fifty", "nineteen ninety-six")]
-    [250, 1996]
-    """
-    best: tuple[Entry, int] | None = None
-    number = _Spelled(words)
-    for match in re.finditer(r"[^\W\d_]+", text.lower()):
-        if match.group() == "and":
-            if not number.may_join:
-                break
-            continue
-        if not number.take(match.group()):
-            break
-        best = number.entry, match.end()
-    return best
-
-
-class _Spelled:
-    """A spelled number as it is read, word by word."""
-
-    def __init__(self, words: Lexicon) -> None:
-        self._words = words
-        self._total = 0
-        self._part: int | None = None
-        self._ended = False
-        self._year = False
-        self._ordinal = False
-        self.may_join = False
-
-    @property
-    def entry(self) -> Entry:
-        value = self._total + (self._part or 0)
-        if self._ordinal:
-            return _symbol("ORD_WORD", value)
-        return _symbol("WORD_YEAR" if self._year else "WORD_NUM", value)
-
-    def take(self, word: str) -> bool:
-        """Take one more word; False where it cannot go on the number."""
-        if self._ended:
-            return False
-        words = self._words
-        if word in words.scales:
-            return self._scale(words.scales[word])
-        if word in words.ordinals or word == "second":
-            self._ordinal = self._ended = self._add(words.ordinals.get(word, 2))
-            return self._ended
-        return self._add(words.numbers[word])
-
-    def _scale(self, scale: int) -> bool:
-        part = self._part if self._part is not None else 1
-        if scale == 100:
-            if part >= 100 or self._year:
-                return False
-            self._part = part * 100
-        else:
-            self._total, self._part = self._total + part * scale, 0
-        self.may_join = True
-        return True
-
-    def _add(self, value: int) -> bool:
-        part = self._part
-        if part is None or part % 100 == 0:
-            self._part = (part or 0) + value
-        elif value < 10 and part % 100 >= 20 and part % 10 == 0:
-            self._part = part + value
-        elif value >= 10 and 10 <= part <= 20 and not self._total and not self._year:
-            self._part, self._year = part * 100 + value, True
-        else:
-            return False
-        self.may_join = False
-        return True

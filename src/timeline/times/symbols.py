@@ -26,9 +26,12 @@ NUMERALS = (
     "ORD_DIGIT",
     "ORD_WORD",
     "ISO",
+    "ISO_PART",  # 2020-W33
+    "DAY_GROUP",  # 201530Z
     "COMPACT",  # 20200820
     "NUMDATE",  # 8/20/2020
     "CLOCK",
+    "NUM_CLOCK",  # 0530
     "DOT_CLOCK",  # 9.30
     "DECADE",
     "DECADE_BARE",  # "80s", which may be an age
@@ -64,7 +67,7 @@ WORDS = (
     *("TIMES", "TWICE", "ONCE", "SETWORD", "SETWORD_WEAK", "FEW", "COUPLE", "MORE", "MOD", "OVER", "OR_SO"),
     *("AD", "BC", "AMPM", "OCLOCK", "ZONE", "FISCAL", "WHOLE", "PERIOD", "TIME", "YEAR_AGO", "YEAR_END"),
     *("VAGUE", "FUTURE", "WHILE", "IN", "ON", "AT", "OF", "FROM", "TO", "AND", "OR", "BETWEEN", "SIGNAL"),
-    *("HOLIDAY", "QUARTER_NAME", "MINUTE_WORD", "A_HALF"),
+    *("HOLIDAY", "FINAL", "QUARTER_NAME", "MINUTE_WORD", "A_HALF"),
 )
 
 GROUPS = {
@@ -153,7 +156,7 @@ GLUE = frozenset(
             "EDGE",
         ),
         *("EARLIER", "LATER", "RECENT", "LATEST", "PREVIOUS", "COMING", "AHEAD", "COUPLE", "OR_SO", "FISCAL"),
-        "OCLOCK",
+        *("OCLOCK", "FINAL"),
     }
 )
 """Classes that make no time expression by themselves: an island of nothing else is not read on."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.times.readings import date, value
 from timeline.times.recognised import Anchoring, Reading
 from timeline.times.rule import Example, Match, Rule
@@ -10,22 +12,37 @@ from timeline.times.rules.parts import goes_on, mod_of, word_after
 
 def clock(match: Match) -> dict[str, int | str | None] | None:
     """The fields of the time of day that the words give, or None where it is no time of day."""
-    written = match.one("CLOCK") or match.one("DOT_CLOCK")
+    written = match.one("CLOCK") or match.one("DOT_CLOCK") or match.one("NUM_CLOCK")
     if match.has("NOON"):
         hour, minute = (int(part) for part in str(match.one("NOON")).split(":"))
         return {"hour": hour, "minute": minute}
-    second = None
+    second = offset = None
     if written is not None:
-        parts = [int(part) for part in str(written).replace(".", ":").split(":")]
-        hour, minute = parts[0], parts[1]
-        second = parts[2] if len(parts) == 3 else None
+        parts = _WRITTEN.fullmatch(str(written).replace(".", ":"))
+        if parts is None:
+            return None
+        hour, minute = int(parts[1]), int(parts[2])
+        second, offset = int(parts[3]) if parts[3] else None, offset_of(parts[4])
     else:
         found = match.one("HOURS") or match.one("ERA_YEAR")
         if found is None:
             return None
         hour, minute = (int(found), 0) if int(found) <= 24 else divmod(int(found), 100)
     hour = _in_half(hour, match)
-    return {"hour": hour, "minute": minute, "second": second, "zone": match.one("ZONE") or None}
+    return {"hour": hour, "minute": minute, "second": second, "zone": offset or match.one("ZONE") or None}
+
+
+def offset_of(written: str | None) -> str | None:
+    """The offset as TIMEX3 has it.
+
+    >>> offset_of("+2"), offset_of("-0530"), offset_of("-11:00")
+    ('+02:00', '-05:30', '-11:00')
+    """
+    if not written:
+        return None
+    digits = written[1:].replace(":", "")
+    hours, minutes = (digits, "00") if len(digits) <= 2 else (digits[:-2], digits[-2:])
+    return f"{'+' if written[0] == '+' else '-'}{int(hours):02d}:{minutes}"
 
 
 def _in_half(hour: int, match: Match) -> int:
@@ -45,10 +62,30 @@ def _time(match: Match) -> Reading | None:
     return None if fields is None else date(value(**fields), Anchoring.ANAPHORIC, mod=mod_of(match))
 
 
+def _with_offset(match: Match) -> Reading | None:
+    """A clock with an offset written on its zone: "17:00 GMT+2"; a blank between parts the two."""
+    at = match.words[match.last - 1].start
+    fields = clock(match) if match.text[at - 1] in _SIGNS else None
+    if fields is None:
+        return None
+    return date(value(**fields | {"zone": offset_of(match.text[at - 1 : match.end])}), Anchoring.ANAPHORIC)
+
+
+def _military(match: Match) -> Reading | None:
+    """Four digits without a colon: "0530", "at 1430 hours", "1430 GMT"."""
+    unit = match.one("UNITS") or match.one("UNIT_SHORT")
+    told = match.before("AT") or match.before("FROM") or match.before("BETWEEN") or match.before("TO")
+    told = told or match.before("SIGNAL")
+    if (unit or "HOUR") != "HOUR" or not (told or match.has("ZONE") or (unit and match.has("NUM_CLOCK"))):
+        return None
+    return None if unit and match.has("NUM_YEAR") and not match.before("AT") else _time(match)
+
+
 def _bare(match: Match) -> Reading | None:
     """A clock with nothing that says so: "at 10:30" is one, "won 10:30" is a score."""
     hour = int(str(match.one("CLOCK")).split(":")[0])
     near = match.before("AT") or match.before("FROM") or match.before("SIGNAL") or match.before("TO")
+    near = near or match.part(match.first - 1, match.last).before("YEAR") if match.before("COMMA") else near
     near = near or match.before("WEEKDAY") or match.before("DEICTIC_DAY") or match.before("BETWEEN")
     return _time(match) if hour <= 24 and (near or (hour >= 10 and word_after(match)[:1] != "-")) else None
 
@@ -59,7 +96,30 @@ def _minute_word(match: Match) -> Reading | None:
     return date(value(hour=total // 60, minute=total % 60), Anchoring.ANAPHORIC)
 
 
+_SIGNS = "+-−–"
+_WRITTEN = re.compile(r"(\d\d?):(\d\d)(?::(\d\d))?\s?([+-]\d\d:?\d\d)?")
+
 RULES = (
+    Rule(
+        name="clock-offset",
+        pattern="(CLOCK|DOT_CLOCK|NUM_CLOCK|(HOURS|CLOCK) AMPM) OPEN? ZONE DASH? (HOUR|CLOCK|NUM_CLOCK)",
+        read=_with_offset,
+        examples=(
+            Example("at 17:00 GMT+2 it", "17:00 GMT+2", "TIME", "2020-08-19T17:00+02:00"),
+            Example("at 9 a.m. UTC-5 it", "9 a.m. UTC-5", "TIME", "2020-08-19T09:00-05:00"),
+        ),
+        counterexamples=("at 17:00 GMT 5 ships", "at 17:00 GMT - 5 ships"),
+    ),
+    Rule(
+        name="clock-military",
+        pattern="MOD? (NUM_CLOCK (UNITS|UNIT_SHORT|ZONE)?|NUM_YEAR (UNITS|UNIT_SHORT|ZONE))",
+        read=_military,
+        examples=(
+            Example("at 0530 they sailed", "0530", "TIME", "2020-08-19T05:30"),
+            Example("at 1430 hours they sailed", "1430 hours", "TIME", "2020-08-19T14:30"),
+        ),
+        counterexamples=("code 0530 failed", "for 1500 hours", "at 1999 hours"),
+    ),
     Rule(
         name="clock-half",
         pattern="MOD? (CLOCK|DOT_CLOCK|HOURS|NUM_3|NUM_YEAR) AMPM (OPEN? ZONE)?",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.times.readings import date, value
 from timeline.times.recognised import Reading
 from timeline.times.rule import Example, Match, Piece, Rule
@@ -59,9 +61,12 @@ def _beside_number(match: Match) -> bool:
 
 
 def _years(match: Match) -> list[Piece] | None:
-    """Read "1998-2003", "1998-99"."""
+    """Read "1998-2003", "1998-99", and "2019-11", which cannot run on to 11, as a month."""
     begin = int(match.one("NUM_YEAR"))
     end = int(match.words[match.last - 1].value or 0)
+    if _YEAR_MONTH.fullmatch(match.text, match.start, match.end) and end <= begin % 100:
+        month = date(value(year=begin, month=end))
+        return None if month is None else [Piece(match.first, match.last, month)]
     if end < 100:
         end += begin // 100 * 100
     if not begin < end <= begin + 300 or match.before("DASH") or match.after("DASH"):
@@ -128,6 +133,8 @@ def _season_year(match: Match) -> Reading | None:
         return None
     return date(value(season=match.one("ANY_SEASON"), year=year), mod=mod_of(match))
 
+
+_YEAR_MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
 
 RULES = (
     Rule(

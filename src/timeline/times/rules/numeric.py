@@ -9,7 +9,7 @@ from timeline.times.readings import date, value
 from timeline.times.recognised import Reading
 from timeline.times.rule import Example, Match, Rule
 
-_CLOCK = re.compile(r"[T ](\d\d):?(\d\d)(?::?(\d\d))?(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?\Z")
+_CLOCK = re.compile(r"[T ](\d\d):?(\d\d)(?::?(\d\d))?(?:[.,]\d+)?(Z|[+-]\d\d:?\d\d)?\Z")
 
 
 def _iso(match: Match) -> Reading | None:
@@ -27,9 +27,33 @@ def _iso(match: Match) -> Reading | None:
             hour=int(hour),
             minute=int(minute),
             second=int(second) if second else None,
-            zone=zone,
+            zone=_zone(zone),
         )
     )
+
+
+def _zone(written: str | None) -> str | None:
+    """The offset as TIMEX3 has it: +0530 is +05:30."""
+    return f"{written[:3]}:{written[3:]}" if written and len(written) == 5 else written
+
+
+def _iso_part(match: Match) -> Reading | None:
+    text = str(match.one("ISO_PART"))
+    field = {"W": "week", "Q": "quarter", "H": "half"}[text[5]]
+    return date(value(year=int(text[:4]), **{field: int(text[6:])}))
+
+
+def _day_group(match: Match) -> Reading | None:
+    """A date-time group of military messages: day, hour, minute and Z, then month and year."""
+    text, year = str(match.one("DAY_GROUP")), int(match.words[match.last - 1].value or 0)
+    clock = {"day": int(text[:2]), "hour": int(text[2:4]), "minute": int(text[4:6]), "zone": "Z"}
+    return date(value(year=year if year >= 1000 else pivot(year), month=match.one("MONTH"), **clock))
+
+
+def _day_month_short(match: Match) -> Reading | None:
+    """Two digits after a second dash are the year: "07-JAN-19"."""
+    year = int(match.words[match.last - 1].value or 0)
+    return date(value(year=pivot(year), month=match.one("MONTH"), day=match.one("DAYNUM")))
 
 
 def _compact(match: Match) -> Reading | None:
@@ -37,6 +61,9 @@ def _compact(match: Match) -> Reading | None:
     fields = {"year": int(text[:4]), "month": int(text[4:6]), "day": int(text[6:8])}
     if "T" in text:
         fields |= {"hour": int(text[9:11]), "minute": int(text[11:13])}
+        if text[-1] == "Z":
+            text = text[:-1]
+            return date(value(**fields, second=int(text[13:15]) if len(text) == 15 else None, zone="Z"))
         if len(text) == 15:
             fields["second"] = int(text[13:15])
     return date(value(**fields))
@@ -44,8 +71,11 @@ def _compact(match: Match) -> Reading | None:
 
 def _number_date(match: Match) -> Reading | None:
     text = str(match.one("NUMDATE"))
-    first, second, third = (int(part) for part in re.split(r"[/.-]", text))
-    year_length = len(re.split(r"[/.-]", text)[2])
+    parts = re.split(r"[/.-]", text)
+    if len(parts) == 2:
+        return date(value(year=int(parts[1]), month=int(parts[0])))
+    first, second, third = (int(part) for part in parts)
+    year_length = len(parts[2])
     if first >= 1000:
         return date(value(year=first, month=second, day=third))
     if year_length == 3 or (year_length == 2 and "." in text and len(text) != 8):
@@ -58,7 +88,33 @@ def _number_date(match: Match) -> Reading | None:
     return date(value(year=year, month=month, day=day))
 
 
+TWO_DIGITS = "(NUM_HOUR|NUM_24|NUM_31|NUM_59|NUM_99)"
+
 RULES = (
+    Rule(
+        name="iso-part",
+        pattern="ISO_PART",
+        read=_iso_part,
+        examples=(
+            Example("Sprint 2020-W33 is over", "2020-W33", "DATE", "2020-W33"),
+            Example("Sales of 2019-Q3 fell", "2019-Q3", "DATE", "2019-Q3"),
+        ),
+        counterexamples=("part 2020-W99", "code 2020-Q7"),
+    ),
+    Rule(
+        name="day-group",
+        pattern=f"DAY_GROUP MONTH ({TWO_DIGITS}|NUM_YEAR)",
+        read=_day_group,
+        examples=(Example("sent 201530Z AUG 20 by", "201530Z AUG 20", "TIME", "2020-08-20T15:30Z"),),
+        counterexamples=("sent 201530Z to all", "sent 451530Z AUG 20x"),
+    ),
+    Rule(
+        name="day-month-short",
+        pattern=f"DAYNUM DASH MONTH DASH {TWO_DIGITS}",
+        read=_day_month_short,
+        examples=(Example("taken 07-JAN-19 there", "07-JAN-19", "DATE", "2019-01-07"),),
+        counterexamples=("the 7-Jan rally", "45-Jan-19 ran"),
+    ),
     Rule(
         name="iso",
         pattern="ISO",
