@@ -24,12 +24,14 @@ def rules() -> tuple[Rule, ...]:
         sets,
         units,
         vague,
+        within,
     )
 
     return (
         *numeric.RULES,
         *sets.RULES,
         *postposed.RULES,
+        *within.RULES,
         *calendar.RULES,
         *clock.RULES,
         *holidays.RULES,

@@ -16,9 +16,23 @@ def _day(match: Match) -> int:
     return int(found[0])
 
 
-def _with_year(match: Match) -> Reading | None:
+def _with_year(match: Match) -> Reading | list[Piece] | None:
     year = match.one("SHORT_YEAR") if match.has("SHORT_YEAR") else year_of(match)
-    return date(value(year=year, month=match.one("MONTH"), day=_day(match)), mod=mod_of(match))
+    return _day_alone(
+        match, date(value(year=year, month=match.one("MONTH"), day=_day(match)), mod=mod_of(match))
+    )
+
+
+def _day_alone(match: Match, reading: Reading | None) -> Reading | list[Piece] | None:
+    """The date without an article that is a noun's: "the 5 May decree", not "the 5th of May"."""
+    digits = match.words[match.first + 1].symbol in group("COUNT") if match.has("BARE_THE") else False
+    loose = digits and match.words[match.first].symbol in group("BARE_THE") and _noun_follows(match)
+    return [Piece(match.first + 1, match.last, reading)] if reading is not None and loose else reading
+
+
+def _noun_follows(match: Match) -> bool:
+    after = word_after(match)
+    return after.islower() and not match.is_in(after, "function_words")
 
 
 def _month_day(match: Match) -> Reading | None:
@@ -27,10 +41,10 @@ def _month_day(match: Match) -> Reading | None:
     return date(value(month=match.one("MONTH"), day=_day(match)), mod=mod_of(match))
 
 
-def _day_month(match: Match) -> Reading | None:
+def _day_month(match: Match) -> Reading | list[Piece] | None:
     if match.has("ORD_WORD") and not match.has("OF"):
         return None
-    return date(value(month=match.one("MONTH"), day=_day(match)), mod=mod_of(match))
+    return _day_alone(match, date(value(month=match.one("MONTH"), day=_day(match)), mod=mod_of(match)))
 
 
 def _month_year(match: Match) -> Reading | None:
@@ -47,11 +61,18 @@ def _month(match: Match) -> Reading | None:
     linked = any(match.after(link) for link in ("DASH", "TO", "AND", "SLASH")) and (
         strong or match.part(match.first, match.last + 1).after("MONTH")
     )
+    linked = linked or _goes_on_a_list(match)
     if not (strong or dotted or linked):
         return None
     if match.has("MONTH_WEAK") and before == "of" and word_after(match)[:1].isupper():
         return None
     return date(value(month=match.one("MONTH")))
+
+
+def _goes_on_a_list(match: Match) -> bool:
+    """Whether another month stands before, as in "April and May"."""
+    joined = match.before("AND") or match.before("OR") or match.before("COMMA") or match.before("SLASH")
+    return joined and match.part(match.first - 1, match.last).before("MONTH_FULL")
 
 
 def _days(match: Match) -> list[Piece] | None:
@@ -82,6 +103,8 @@ def _ordinal_day(match: Match) -> Reading | None:
 
 
 def _weekday_ordinal(match: Match) -> Reading | None:
+    if match.after("MONTH") or (match.after("OF") and match.part(match.first, match.last + 1).after("MONTH")):
+        return None
     return date(value(day=match.one("ORD_DIGIT")))
 
 

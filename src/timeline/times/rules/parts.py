@@ -9,7 +9,10 @@ from timeline.times.recognised import Reading
 from timeline.times.rule import Match, Piece
 from timeline.times.symbols import group
 
-PART = "(THE? EARLY DASH? (IN THE?)? THE? | THE? EDGE OF THE? | (EARLIER|LATER) (IN|ON)? )"
+PART = (
+    "(THE? EARLY DASH? (TO DASH? EARLY DASH?)? (IN THE?)? THE? | THE? EDGE OF THE?"
+    " | (EARLIER|LATER) (IN|ON)? )"
+)
 """Early, late, mid-, the end of, earlier in."""
 
 STEPPED = "(LAST|PAST|NEXT|COMING|THIS|PREVIOUS|FOLLOWING)"
@@ -21,7 +24,7 @@ YEAR = "(ERA_YEAR (BC|AD) | AD ERA_YEAR | YEAR)"
 ANY_YEAR = f"({YEAR}|SHORT_YEAR)"
 """Also '98."""
 
-COUNT = "(COUNT WORD_NUM? FRACTION? A_HALF? | A? FEW | A? COUPLE | A COUNT)"
+COUNT = "(COUNT WORD_NUM? FRACTION? (DASH? A_HALF)? | A? FEW | A? COUPLE | A COUNT)"
 """A number, spelled, written or vague."""
 
 

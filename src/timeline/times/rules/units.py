@@ -174,7 +174,7 @@ RULES = (
     ),
     Rule(
         name="year-end",
-        pattern="MOD? YEAR_END",
+        pattern="MOD? THE? YEAR_END",
         read=_year_end,
         examples=(Example("by year-end he", "year-end", "DATE", "2020-12-31"),),
         counterexamples=("the year ends well",),

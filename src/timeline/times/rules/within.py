@@ -1,0 +1,132 @@
+"""Parts of a month, a year or a century: "the first week of July", "the third day of March"."""
+
+from __future__ import annotations
+
+from timeline.times.readings import date, value
+from timeline.times.recognised import Reading
+from timeline.times.rule import Example, Match, Rule
+from timeline.times.rules.parts import YEAR, year_of
+
+FINER = {"CENTURY": 0, "DECADE": 1, "YEAR": 2, "MONTH": 3, "WEEK": 4, "DAY": 5}
+"""How fine a unit is; a part must be finer than what it is a part of."""
+
+
+def _nth_day(match: Match) -> Reading | None:
+    """Read "the third day of March 2015" as the date; "the third day of talks" is none."""
+    if match.one("UNIT") != "DAY":
+        return None
+    year = year_of(match) if match.has("YEAR") or match.has("BC") else None
+    return date(value(year=year, month=match.one("MONTH"), day=int(match.one("ORD"))))
+
+
+def _month_of(match: Match) -> Reading | None:
+    if match.one("UNIT") != "MONTH":
+        return None
+    year = year_of(match) if match.has("YEAR") or match.has("BC") else None
+    return date(value(year=year, month=match.one("MONTH")))
+
+
+def _part(match: Match) -> Reading | None:
+    """The whole, with the modifier of the part: no day is stated, so that none is invented."""
+    whole = _whole(match)
+    part = None if match.has("HALF") else match.one("ANY_UNIT")
+    if whole is None or (part is not None and not _is_finer(str(part), match)):
+        return None
+    return date(value(**whole), mod=_mod(match))
+
+
+def _whole(match: Match) -> dict[str, int | None] | None:
+    """The fields of what it is a part of."""
+    year = year_of(match) if match.has("YEAR") or match.has("BC") else None
+    if match.has("MONTH"):
+        return {"month": match.one("MONTH"), "year": year}
+    if match.has("DECADE") or match.has("DECADE_BARE"):
+        return {"decade": match.one("DECADE") or match.one("DECADE_BARE")}
+    if year is not None:
+        return None if match.has("HALF") or match.one("ANY_UNIT") == "QUARTER" else {"year": year}
+    if match.all("UNIT")[-1:] != ["CENTURY"]:
+        return None
+    return {"century": -int(match.all("ORD")[-1]) if match.has("BC") else int(match.all("ORD")[-1]) - 1}
+
+
+def _is_finer(part: str, match: Match) -> bool:
+    if match.has("MONTH"):
+        whole = "MONTH"
+    elif match.has("DECADE") or match.has("DECADE_BARE"):
+        whole = "DECADE"
+    else:
+        whole = "CENTURY" if match.has("UNIT") and match.all("UNIT")[-1] == "CENTURY" else "YEAR"
+    return FINER.get(part, -1) > FINER[whole]
+
+
+def _mod(match: Match) -> str | None:
+    """Which end of the whole the part lies at; nothing for what lies between."""
+    if match.has("LAST") or match.has("FINAL") or match.has("EARLY"):
+        return str(match.one("FINAL") or match.one("EARLY") or "END")
+    number = int(match.one("ORD"))
+    if match.has("HALF"):
+        return "START" if number == 1 else "END"
+    return "START" if number == 1 else None
+
+
+def _decade_of_century(match: Match) -> Reading | None:
+    units = match.all("UNIT")
+    nth = 10 if match.has("LAST") or match.has("FINAL") else int(match.one("ORD"))
+    century = int(match.all("ORD")[-1])
+    if units != ["DECADE", "CENTURY"] or not 1 <= nth <= 10 or match.has("BC"):
+        return None
+    return date(value(decade=(century - 1) * 10 + nth - 1))
+
+
+WHICH = "(ORD|LAST|FINAL|EARLY)"
+CENTURY = "(THE? ORD DASH? UNIT (BC|AD)?)"
+
+RULES = (
+    Rule(
+        name="nth-day-of-month",
+        pattern=f"(THE|THIS)? ORD UNIT OF MONTH (COMMA? {YEAR})?",
+        read=_nth_day,
+        examples=(
+            Example("on the third day of March 2015 we", "the third day of March 2015", "DATE", "2015-03-03"),
+            Example("this 9th day of June, 2020.", "this 9th day of June, 2020", "DATE", "2020-06-09"),
+        ),
+        counterexamples=("the third day of marching", "the third week of March"),
+    ),
+    Rule(
+        name="month-of",
+        pattern=f"THE UNIT OF MONTH ((COMMA|OF)? {YEAR})?",
+        read=_month_of,
+        examples=(Example("in the month of May, 1967 he", "the month of May, 1967", "DATE", "1967-05"),),
+        counterexamples=("the month of mourning", "the day of May's fall"),
+    ),
+    Rule(
+        name="decade-of-century",
+        pattern=f"THE {WHICH} UNIT OF {CENTURY}",
+        read=_decade_of_century,
+        examples=(
+            Example(
+                "in the first decade of the 21st century",
+                "the first decade of the 21st century",
+                "DATE",
+                "200",
+            ),
+        ),
+        counterexamples=("the first day of the 21st century-ish",),
+    ),
+    Rule(
+        name="part-of",
+        pattern=(
+            f"THE {WHICH} (UNIT|UNITS|HALF) OF"
+            f" (MONTH ((COMMA|OF)? {YEAR})?|THE? (DECADE|DECADE_BARE)|{CENTURY}|{YEAR})"
+        ),
+        read=_part,
+        examples=(
+            Example("in the first week of July they", "the first week of July", "DATE", "2020-07"),
+            Example("in the last days of 1999 they", "the last days of 1999", "DATE", "1999"),
+            Example(
+                "in the second half of the 19th century", "the second half of the 19th century", "DATE", "18"
+            ),
+        ),
+        counterexamples=("the first week of talks", "the second half of the game"),
+    ),
+)
