@@ -162,7 +162,7 @@ def weekday_of(expression: Recognised) -> int | None:
 
 
 def _is_compared(expression: Recognised) -> bool:
-    """Whether figures of a year back stand beside those told of: the next "a year earlier" is the same year."""
+    """Whether figures of a year back stand beside those told of: the next such is the same year."""
     offset = expression.offset
     return isinstance(offset, Duration) and offset.timex == "-P1Y"
 
