@@ -12,7 +12,7 @@ from timeline.values import DateValue, Day
 class Context:
     """The reference day, the date and the quarter named last, and how the text tells time.
 
-    In a `narrative`, what has no year takes that of the date before it, and "that", "the next" and even
+    In a `narrative`, what has no year takes that in which the `story` stands, and "that", "the next" and even
     "last" count from there; elsewhere the reference day is the anchor.
     """
 
@@ -20,6 +20,7 @@ class Context:
     previous: DateValue | None = None
     quarter: DateValue | None = None
     narrative: bool = False
+    story: int | None = None
     direction: Direction = Direction.NEAREST
 
     @property

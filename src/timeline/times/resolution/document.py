@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 import attrs
@@ -14,11 +13,11 @@ from timeline.times.recognised import Anchoring, Recognised
 from timeline.times.resolution.compared import Compared
 from timeline.times.resolution.context import Context
 from timeline.times.resolution.mode import is_narrative
+from timeline.times.resolution.moments import in_passing, moments
 from timeline.times.resolution.named import of_year, weekday_near
 from timeline.times.resolution.place import anchor_of, place
+from timeline.times.resolution.story import years_of
 from timeline.values import DateValue, Day, Duration, TimeValue
-
-NEXT_WORD = re.compile(r" ([a-z]{2,30})\b")
 
 
 @attrs.frozen
@@ -41,13 +40,13 @@ class Pass:
         directions: Mapping[int, DirectionCue],
     ) -> None:
         self._text = document.text
-        context = lexicon(document.lang).context if has_lexicon(document.lang) else {}
-        self._ahead = context.get("before_aside", frozenset())
-        self._function_words = context.get("function_words", frozenset())
+        self._words = lexicon(document.lang).context if has_lexicon(document.lang) else {}
         self._all = recognised
         self._reference = reference
         self._directions = directions
         self._narrative = is_narrative(recognised, reference)
+        told = moments(document.text, document.lang, recognised) if self._narrative else []
+        self._story = years_of(told) if any(moment.is_open for moment in told) else {}
         self._weekdays = directed_weekdays(recognised, directions)
         self._previous: tuple[int, DateValue] | None = None
         self._compared = Compared(reference)
@@ -98,6 +97,7 @@ class Pass:
             previous=self._previous[1] if self._previous else None,
             quarter=self._compared.quarter(expression.start),
             narrative=self._narrative,
+            story=self._story.get(i),
             direction=self._direction(i),
         )
 
@@ -112,28 +112,28 @@ class Pass:
         """Which expression the value was counted from; -1 is the reference day."""
         if expression.kind in (Anchoring.ABSOLUTE, Anchoring.VAGUE) or "X" in value.timex:
             return None
+        if context.story is not None and self._previous is None:
+            return None
         from_text = self._previous is not None and (
             expression.kind is Anchoring.ANAPHORIC
+            or context.story is not None
             or (context.narrative and anchor_of(expression, context) != context.today)
         )
         if from_text and self._previous is not None:
             return self._previous[0]
         return -1 if self._reference is not None else None
 
-    def _in_passing(self, expression: Recognised, value: DateValue) -> bool:
-        """Whether a year only tells which thing is meant ("the 2003 invasion") and moves no story on."""
-        if expression.kind is not Anchoring.ABSOLUTE or value.day is not None:
-            return False
-        after = NEXT_WORD.match(self._text, expression.end)
-        if after is not None and after.group(1) not in self._function_words:
-            return True
-        return value.month is None and (expression.signal or "") in self._ahead
+    def _moves_nothing(self, expression: Recognised) -> bool:
+        """Whether what is told next does not count from it."""
+        if self._narrative:
+            return in_passing(self._text, expression, self._words)
+        return _is_compared(expression)
 
     def _remember(self, i: int, expression: Recognised, value: TimeValue) -> None:
         self._compared.note(expression, value, self._direction(i))
         if not isinstance(value, DateValue) or value.year is None or expression.type.value == "SET":
             return
-        if self._in_passing(expression, value) if self._narrative else _is_compared(expression):
+        if self._moves_nothing(expression):
             return
         if not (self._narrative and expression.kind is Anchoring.DEICTIC and self._done[i].anchor == -1):
             self._previous = i, value

@@ -188,6 +188,8 @@ def _incomplete(expression: Recognised, value: DateValue, context: Context) -> D
         return _clock(expression, value, context)
     if value.month is None and value.day is not None:
         return _day_of_month(value, context)
+    if context.story is not None:
+        return of_year(value, expression.holiday)(context.story)
     if context.narrative and context.previous is not None and context.previous.year is not None:
         return of_year(value, expression.holiday)(context.previous.year)
     if context.reference is None:

@@ -1,0 +1,88 @@
+"""The year of a date that a narrative leaves without one."""
+
+from __future__ import annotations
+
+import pytest
+
+from .reading import read
+
+STORIES = {
+    "the year goes on with the story": (
+        "The siege began on 3 May 1702. On 9 June the mill burned. In October the gates were opened.",
+        ["1702-05-03", "1702-06-09", "1702-10"],
+    ),
+    "January after November is of the next year": (
+        "In November 1702 the river froze. In January the army crossed it, and in March it turned back.",
+        ["1702-11", "1703-01", "1703-03"],
+    ),
+    "a month that is only a little earlier stays in the year": (
+        "In June 1702 the mill burned. It had been sold in April, and it was rebuilt by August.",
+        ["1702-06", "1702-04", "1702-08"],
+    ),
+    "a year that only tells which thing is meant moves nothing": (
+        "On 3 May 1702 the town fell. The 1688 treaty had promised help. On 9 June the duke fled.",
+        ["1702-05-03", "1688", "1702-06-09"],
+    ),
+    "a year planned for later moves nothing when the story stays": (
+        "On 3 May 1702 it fell. It was to be built again by 1705. On 9 June he fled. On 4 July 1702 he died.",
+        ["1702-05-03", "1705", "1702-06-09", "1702-07-04"],
+    ),
+    "a range of years that is looked back on moves nothing": (
+        "In May 1702 he taught (he had learned from 1688 to 1691). In June he left. In July 1702 he died.",
+        ["1702-05", "1688", "1691", "1702-06", "1702-07"],
+    ),
+    "two months with one year are both of it": (
+        "He came home in 1699. In April and June 1703 he wrote to the council.",
+        ["1699", "1703-04", "1703-06"],
+    ),
+    "what stands close to a stated year is of it": (
+        "In May 1702 the bridge fell. By late 1704, in September, a new one stood.",
+        ["1702-05", "1704", "1704-09"],
+    ),
+    "a heading moves the story": (
+        "In May 1702 the town fell.\n\nThe second war (1711)\n\nIn March it rose. In June it fell.",
+        ["1702-05", "1711", "1711-03", "1711-06"],
+    ),
+    "the end of a range in a heading does not": (
+        "In May 1702 the town fell.\n\nWar in the north, 1711-1718\n\nIn March the fleet sailed.",
+        ["1702-05", "1711", "1718", "1711-03"],
+    ),
+    "the next year moves the story": (
+        "In May 1702 the town fell. The following year brought hunger. In March the wells ran dry.",
+        ["1702-05", "1703", "1703-03"],
+    ),
+    "a winter is of the year of its January": (
+        "In October 1702 the army went to the hills. There it passed the winter. In May 1703 it came down.",
+        ["1702-10", "1703-WI", "1703-05"],
+    ),
+    "years before Christ count down": (
+        "In autumn 218 BC he crossed the hills. In spring he reached the plain.",
+        ["BC0218-FA", "BC0217-SP"],
+    ),
+    "the first date takes the year that comes after": (
+        "In May the town fell. It had held out since January 1702. In June the duke fled.",
+        ["1702-05", "1702-01", "1702-06"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", STORIES)
+def test_the_year_is_that_of_the_story(name: str) -> None:
+    text, values = STORIES[name]
+
+    assert [time.value for time in read(text, dct=None)] == values
+
+
+def test_a_history_with_a_date_of_publication_is_told_the_same_way() -> None:
+    text = (
+        "He was born in 1668. In 1690 he married. In May 1702 the town fell. In June the duke fled. In 1711"
+        " the war came back, and in March the fleet sailed."
+    )
+
+    assert [time.value for time in read(text)][2:] == ["1702-05", "1702-06", "1711", "1711-03"]
+
+
+def test_what_takes_its_year_from_the_story_does_not_count_from_the_reference() -> None:
+    text = "In 1690 he married. In 1699 he moved. In 1700 he came back. In May 1702 he fell. In June he died."
+
+    assert [time.anchor for time in read(text)][-1] == "t4"
