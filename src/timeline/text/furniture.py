@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cached_property
 
 import attrs
 
@@ -68,6 +69,12 @@ class _Page:
     def is_first_person(self, k: int) -> bool:
         """Whether the paragraph itself, not one whom it quotes, says I."""
         return FIRST_PERSON.search(self.line(k)) is not None and not QUOTE.search(self.line(k))
+
+    @cached_property
+    def is_personal(self) -> bool:
+        """Whether so much of the page says I that the article itself does."""
+        prose = [k for k in range(len(self.blocks)) if self.is_prose(k)]
+        return sum(map(self.is_first_person, prose)) > 1 + FIRST_PERSON_SHARE * len(prose)
 
     def with_furniture(self, marked: Iterable[int]) -> _Page:
         chosen = frozenset(marked)
@@ -162,10 +169,7 @@ def _is_price_tag(page: _Page, k: int) -> bool:
 
 def _is_note_on_author(page: _Page, k: int) -> bool:
     """A paragraph in the first person below a lone name or furniture, in a page that does not say I else."""
-    if k == 0 or not page.is_first_person(k):
-        return False
-    prose = [i for i in range(len(page.blocks)) if page.is_prose(i)]
-    if sum(map(page.is_first_person, prose)) > 1 + FIRST_PERSON_SHARE * len(prose):
+    if k == 0 or not page.is_first_person(k) or page.is_personal:
         return False
     return page.is_furniture(k - 1) or _is_name(page, k - 1)
 

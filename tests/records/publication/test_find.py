@@ -47,6 +47,8 @@ OPEN = [
     ("weekday alone", "The council met on Tuesday and will meet again on Friday."),
     ("a day of history", "The bridge was opened on 3 May 1931 by the king."),
     ("bare years", "It was founded in 1968 and closed in 1991."),
+    ("years before the calendar", "The temple was built in 480 BC and burnt in 65,000,000 BC."),
+    ("a year beyond the calendar", "The tale is set in AD 40000."),
     ("empty", ""),
 ]
 
@@ -54,6 +56,12 @@ OPEN = [
 @pytest.mark.parametrize("text", [row[1] for row in OPEN], ids=[row[0] for row in OPEN])
 def test_what_does_not_tell_the_date_leaves_it_open(text: str) -> None:
     assert found_in(text).bounds is None
+
+
+def test_a_line_without_end_holds_no_date_of_its_own() -> None:
+    line = "It fell on 3 May 2019, " * 200
+
+    assert found_in(line).source is not ReferenceSource.DATELINE
 
 
 def test_weekdays_and_days_of_one_week_are_solved_together() -> None:
@@ -67,6 +75,7 @@ def test_weekdays_and_days_of_one_week_are_solved_together() -> None:
     assert found.source is ReferenceSource.INFERRED
     assert "2021-06-13" <= str(found.earliest) <= str(found.latest) <= "2021-06-16"
     assert any("Wednesday" in piece.note for piece in found.evidence)
+    assert found_in(f"{text} The hill was settled in 40,000 BC.").bounds == found.bounds
 
 
 PIECES = strategies.sampled_from(

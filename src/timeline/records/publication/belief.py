@@ -8,7 +8,9 @@ are not independent, so each kind counts with the root of its number.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import MAXYEAR, MINYEAR
+from itertools import accumulate, pairwise
 
 from timeline.records.publication.clue import Clue
 from timeline.records.publication.tables import tables
@@ -25,16 +27,20 @@ _LEAP = Day.of(2000, 1, 1)
 Belief = dict[int, float]
 """The share of belief of each day, by its ordinal."""
 
+Place = tuple[int, int | None]
+"""A month, or a day of it, in the year."""
+
 
 def believe(clues: Sequence[Clue]) -> Belief:
     """The belief in each day, or nothing where the text names no year."""
     places, weekdays = _places(clues), _weekdays(clues)
+    pins, named = _pins(clues), _days_by_year(clues)
     logs: Belief = {}
     for year, weight in _years(clues).items():
-        weight_of_year = weight + _pinned(clues, year)
+        weight_of_year = weight + _pinned(pins, year)
         first, weekday = Day.of(year, 1, 1).ordinal, Day.of(year, 1, 1).weekday
         in_year = _in_year(places, year)
-        ahead = _full_dates(clues, year)
+        ahead = _full_dates(named.get(year, {}), year)
         for k, place in enumerate(in_year):
             logs[first + k] = weight_of_year + place + weekdays[(weekday + k) % 7] + ahead[k]
     return _normal(logs)
@@ -57,29 +63,30 @@ def _normal(logs: dict[int, float]) -> dict[int, float]:
 
 
 def _years(clues: Sequence[Clue]) -> dict[int, float]:
-    """The log likelihood of each year, as far as it is not negligible."""
-    named = {clue.year for clue in clues if clue.year is not None}
-    if not named:
-        return {}
-    fine = {year: _is_fine(clues, year) for year in named}
+    """The log likelihood of each year, as far as it is not negligible.
+
+    A text is hardly ever published more than some decades after the latest year that is past for it.
+    """
+    cues: dict[int, list[Direction | None]] = {}
+    places: dict[int, set[Place]] = {}
+    for clue in clues:
+        if clue.year is not None:
+            cues.setdefault(clue.year, []).append(clue.direction)
+            place = () if clue.month is None else ((clue.month, clue.day),)
+            places.setdefault(clue.year, set()).update(place)
+    named = sorted(cues)
+    ahead = [*reversed([*accumulate(math.log(_ahead(cues[year])) for year in reversed(named))]), 0.0]
     logs = {}
-    for year in range(min(named), max(named) + _YEARS_ON):
-        latest = max(y for y in named if y <= year)
-        ahead = sum(math.log(_ahead(clues, y)) for y in named if y > year)
-        past = sum(1 for y in named if y <= year)
-        logs[year] = math.log(tables().latest_year(year - latest, past, fine=fine[latest])) + ahead
+    for past, (latest, following) in enumerate(pairwise([*named, MAXYEAR + 1]), 1):
+        fine = len(places[latest]) > 1
+        for year in range(max(latest, MINYEAR), min(following, latest + _YEARS_ON, MAXYEAR + 1)):
+            logs[year] = math.log(tables().latest_year(year - latest, past, fine=fine)) + ahead[past]
     shares = _normal(logs)
     return {year: logs[year] for year, share in shares.items() if share > _FLOOR}
 
 
-def _is_fine(clues: Sequence[Clue], year: int) -> bool:
-    """Whether the text names two or more days or months of the year together with the year."""
-    return len({(c.month, c.day) for c in clues if c.year == year and c.month is not None}) > 1
-
-
-def _ahead(clues: Sequence[Clue], year: int) -> float:
+def _ahead(cues: Sequence[Direction | None]) -> float:
     """The likelihood that all mentions of a year look ahead; two without a cue are enough to doubt it."""
-    cues = [clue.direction for clue in clues if clue.year == year]
     if Direction.PAST in cues:
         return tables().ahead(Direction.PAST)
     if Direction.FUTURE in cues:
@@ -87,10 +94,18 @@ def _ahead(clues: Sequence[Clue], year: int) -> float:
     return float(tables().ahead(None) ** min(len(cues), 2))
 
 
-def _full_dates(clues: Sequence[Clue], year: int) -> list[float]:
+def _days_by_year(clues: Sequence[Clue]) -> dict[int, dict[Place, Clue]]:
+    """The days and months that are named with a year."""
+    named: dict[int, dict[Place, Clue]] = {}
+    for clue in _cued_first(clues):
+        if clue.year is not None and clue.month is not None:
+            named.setdefault(clue.year, {})[clue.month, clue.day] = clue
+    return named
+
+
+def _full_dates(named: Mapping[Place, Clue], year: int) -> list[float]:
     """What dates named with this year say of each of its days: those after it must lie ahead of it."""
     first = Day.of(year, 1, 1)
-    named = {(c.month, c.day): c for c in _cued_first(clues) if c.year == year and c.month is not None}
     logs = [0.0] * (Day.of(year, 12, 31) - first + 1)
     for (month, day), clue in named.items():
         until = Day.of(year, month or 1, day or 1) - first
@@ -163,14 +178,22 @@ def _side(directions: Sequence[Direction | None]) -> Direction | None:
     return Direction.PAST if Direction.PAST in directions else None
 
 
-def _pinned(clues: Sequence[Clue], year: int) -> float:
-    """How days with their weekday but no year ("Saturday, April 25") fit the year."""
-    pins = {(c.month, c.day, c.weekday) for c in clues if c.is_month_day and c.weekday is not None}
+def _pins(clues: Sequence[Clue]) -> set[tuple[int, int, int]]:
+    """Days with their weekday but no year ("Saturday, April 25")."""
+    return {
+        (clue.month or 1, clue.day or 1, clue.weekday)
+        for clue in clues
+        if clue.is_month_day and clue.weekday is not None
+    }
+
+
+def _pinned(pins: Iterable[tuple[int, int, int]], year: int) -> float:
+    """How days with their weekday fit the year."""
     return sum(_MISFIT for month, day, weekday in pins if not _falls(year, month, day, weekday))
 
 
-def _falls(year: int, month: int | None, day: int | None, weekday: int | None) -> bool:
+def _falls(year: int, month: int, day: int, weekday: int) -> bool:
     try:
-        return Day.of(year, month or 1, day or 1).weekday == (weekday or 1) - 1
+        return Day.of(year, month, day).weekday == weekday - 1
     except ValueError:
         return False

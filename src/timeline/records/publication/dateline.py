@@ -15,7 +15,9 @@ from timeline.text.document import BlockRole, Document
 from timeline.values import Day, Evidence
 
 _HEAD = 600
-"""How many characters from the first count as the head of a text, and as many at its foot."""
+"""How many characters from the first count as the head of a text, and half as many at its foot."""
+_LINE = 600
+"""So much of a line is looked at on either side of a date: text without line ends is one line."""
 _ROLES = frozenset({BlockRole.DATELINE, BlockRole.BYLINE})
 
 
@@ -52,26 +54,29 @@ def _is_dateline(document: Document, clue: Clue) -> bool:
     """In a dateline or byline, or before an agency in brackets and a dash at the head of a paragraph."""
     if clue.role in _ROLES:
         return True
-    before = _line_before(document, clue)
-    after = document.text[clue.end : clue.end + 40]
-    return clue.start <= _HEAD and _place().fullmatch(before) is not None and bool(_agency().match(after))
+    if clue.start > _HEAD or _place().fullmatch(_line_before(document, clue)) is None:
+        return False
+    return _agency().match(document.text[clue.end : clue.end + 40]) is not None
 
 
 def _is_line(document: Document, clue: Clue) -> bool:
     """Alone in its line, but for a weekday, a time and a place, at the head or the foot of the text."""
-    near = clue.start <= _HEAD or clue.end >= len(document.text.rstrip()) - _HEAD // 2
+    foot = document.blocks[-1].end if document.blocks else len(document.text)
+    if clue.start > _HEAD and clue.end < foot - _HEAD // 2:
+        return False
     around = _line_before(document, clue) + " " + _line_after(document, clue)
-    words = (word for word in _breaks().split(around) if word)
-    return near and all(_beside_date().fullmatch(word) for word in words)
+    return all(_beside_date().fullmatch(word) for word in _breaks().split(around) if word)
 
 
 def _line_before(document: Document, clue: Clue) -> str:
-    return document.text[document.text.rfind("\n", 0, clue.start) + 1 : clue.start]
+    """What stands before in its line, of a line without end the last of it."""
+    first = max(0, clue.start - _LINE)
+    return document.text[max(first, document.text.rfind("\n", first, clue.start) + 1) : clue.start]
 
 
 def _line_after(document: Document, clue: Clue) -> str:
-    end = document.text.find("\n", clue.end)
-    return document.text[clue.end : end if end >= 0 else len(document.text)]
+    """What stands behind in its line, of a line without end the first of it."""
+    return document.text[clue.end : clue.end + _LINE].partition("\n")[0]
 
 
 @cache

@@ -1,0 +1,61 @@
+"""The time of `find_times` grows in line with the text, whatever the text is."""
+
+from __future__ import annotations
+
+import time
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+import timeline
+
+SIZES = (10_000, 100_000, 1_000_000)
+MOST = 12
+"""How many times longer ten times the text may take."""
+FLOOR = 0.05
+"""CPU seconds that a time counts at least: what is shorter says little."""
+
+SEEDS = sorted((Path(__file__).parent.parent / "seeds").glob("*.txt"))
+PIECES = {
+    "news": "\n\n".join(path.read_text(encoding="utf-8") for path in SEEDS),
+    "digits": "7",
+    "digits with blanks": "1 ",
+    "days": "March 1 ",
+    "articles": "a ",
+    "anaphors": "the same day ",
+    "lengths": "two years ago ",
+    "weekdays": "Monday, ",
+    "one word": "x",
+    "newlines": "\n",
+    "full dates in one line": "on 3 May 2019, ",
+    "notes on the author": "It rained all night in the hills.\n\nShare\n\nI was there with friends.\n\n",
+}
+
+
+def seconds(text: str, dct: str | None) -> float:
+    start = time.process_time()
+    timeline.find_times(text, dct=dct)
+    return time.process_time() - start
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("dct", ["2020-08-19", None], ids=["given", "not given"])
+@pytest.mark.parametrize("kind", PIECES)
+def test_ten_times_the_text_takes_ten_times_as_long(kind: str, dct: str | None) -> None:
+    piece = PIECES[kind]
+    timeline.find_times("It fell on Monday, and on 3 May 2019.")
+
+    taken = [max(seconds(piece * (size // len(piece) + 1), dct), FLOOR) for size in SIZES]
+
+    assert all(after <= MOST * before for before, after in pairwise(taken)), taken
+
+
+@pytest.mark.slow
+def test_a_year_for_every_sentence_costs_no_more_than_one_year() -> None:
+    def text(sentences: int) -> str:
+        return "".join(f"In {1000 + k * 7 % 1199} it fell. " for k in range(sentences))
+
+    taken = [max(seconds(text(sentences), None), FLOOR) for sentences in (500, 5_000, 50_000)]
+
+    assert all(after <= MOST * before for before, after in pairwise(taken)), taken
