@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -29,63 +30,62 @@ Hit = tuple[int, int, int]
 SHORT = 40
 """Symbols of an island that is worth remembering."""
 
+REMEMBERED = 8192
+"""Islands that are remembered: the same short ones come again and again."""
+
+
+class Grammar:
+    """Rules in their order, read as one pattern: the first that fits is the last group that closed."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self._rules = rules
+        patterns = [compile_pattern(rule.pattern) for rule in rules]
+        self._patterns = [re.compile(pattern) for pattern in patterns]
+        self._any = re.compile("|".join(f"({pattern})" for pattern in patterns))
+        self._first_short = lru_cache(maxsize=REMEMBERED)(self._first)
+        self._fitting_short = lru_cache(maxsize=REMEMBERED)(self._fitting)
+
+    def read(self, text: str, lexed: Lexed, words: Lexicon) -> list[Found]:
+        """Read the time expressions off the words of a text, left to right and without overlap."""
+        found: list[Found] = []
+        offset = 0
+        for island in lexed.symbols.split(BREAK):
+            first = self._first_short if len(island) <= SHORT else self._first
+            at = 0
+            while (hit := first(island, at)) is not None:
+                match = Match(text, lexed.words, offset + hit[0], offset + hit[1], words)
+                at = self._take(match, island, hit, found)
+            offset += len(island) + 1
+        return found
+
+    def _take(self, match: Match, island: str, hit: Hit, found: list[Found]) -> int:
+        """Keep what the first rule that does not refuse reads; return where to go on."""
+        start, offset = hit[0], match.first - hit[0]
+        fitting = self._fitting_short if len(island) <= SHORT else self._fitting
+        for end, number in fitting(island, start, hit[2]):
+            match.last = offset + end
+            rule = self._rules[number]
+            pieces = _pieces(rule, match)
+            if pieces is not None:
+                found.extend(Found(piece.first, piece.last, piece.reading, rule.name) for piece in pieces)
+                return end
+        return start + 1
+
+    def _first(self, island: str, at: int) -> Hit | None:
+        """Where the first rule fits: begin, end and number."""
+        hit = self._any.search(island, at)
+        return (hit.start(), hit.end(), (hit.lastindex or 1) - 1) if hit is not None else None
+
+    def _fitting(self, island: str, start: int, number: int) -> tuple[tuple[int, int], ...]:
+        """The rules from `number` on that fit at the same word: where each ends, and its number."""
+        hits = ((self._patterns[n].match(island, start), n) for n in range(number, len(self._rules)))
+        return tuple((hit.end(), n) for hit, n in hits if hit is not None and hit.end() > start)
+
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(compile_pattern(rule.pattern)) for rule in rules())
-
-
-@cache
-def _any_rule() -> re.Pattern[str]:
-    """One pattern for all rules: each is a group, and the first that fits is the last group that closed."""
-    return re.compile("|".join(f"({compile_pattern(rule.pattern)})" for rule in rules()))
-
-
-def read(text: str, lexed: Lexed, words: Lexicon) -> list[Found]:
-    """Read the time expressions off the words of a text, left to right and without overlap."""
-    found: list[Found] = []
-    offset = 0
-    for island in lexed.symbols.split(BREAK):
-        at = 0
-        while (hit := _first(island, at)) is not None:
-            at = _take(Match(text, lexed.words, offset + hit[0], offset + hit[1], words), island, hit, found)
-        offset += len(island) + 1
-    return found
-
-
-def _take(match: Match, island: str, hit: Hit, found: list[Found]) -> int:
-    """Keep what the first rule that does not refuse reads; return where to go on."""
-    start, offset = hit[0], match.first - hit[0]
-    for end, number in _fitting(island, start, hit[2]):
-        match.last = offset + end
-        rule = rules()[number]
-        pieces = _pieces(rule, match)
-        if pieces is not None:
-            found.extend(Found(piece.first, piece.last, piece.reading, rule.name) for piece in pieces)
-            return end
-    return start + 1
-
-
-def _first(island: str, at: int) -> Hit | None:
-    """Where the first rule fits: begin, end and number. The same short islands come again and again."""
-    return _search(island, at) if len(island) <= SHORT else _search.__wrapped__(island, at)
-
-
-@lru_cache(maxsize=8192)
-def _search(island: str, at: int) -> Hit | None:
-    hit = _any_rule().search(island, at)
-    return (hit.start(), hit.end(), (hit.lastindex or 1) - 1) if hit is not None else None
-
-
-def _fitting(island: str, start: int, number: int) -> tuple[tuple[int, int], ...]:
-    """The rules from `number` on that fit at the same word: where each ends, and its number."""
-    return _fits(island, start, number) if len(island) <= SHORT else _fits.__wrapped__(island, start, number)
-
-
-@lru_cache(maxsize=8192)
-def _fits(island: str, start: int, number: int) -> tuple[tuple[int, int], ...]:
-    hits = ((_patterns()[n].match(island, start), n) for n in range(number, len(rules())))
-    return tuple((hit.end(), n) for hit, n in hits if hit is not None and hit.end() > start)
+def grammar() -> Grammar:
+    """The grammar of all texts."""
+    return Grammar(rules())
 
 
 def _pieces(rule: Rule, match: Match) -> list[Piece] | None:

@@ -116,6 +116,8 @@ class _Islands:
         if entry is None:
             return None, end
         dotted = entry[0] in _abbreviations() and self._text[end : end + 1] == "."
+        if dotted and entry[0] in _unit_short() and not _goes_on().match(self._text, end + 1):
+            dotted = False
         return entry, end + 1 if dotted else end
 
     def _is_free(self, start: int, end: int, word: str) -> bool:
@@ -187,6 +189,17 @@ def _letters_pattern() -> re.Pattern[str]:
 def _abbreviations() -> frozenset[str]:
     names = ("MONTH_SHORT", "MONTH_WEAK_SHORT", "WEEKDAY_SHORT", "WEEKDAY_WEAK", "UNIT_SHORT")
     return frozenset(group(name) for name in names)
+
+
+@cache
+def _unit_short() -> str:
+    return group("UNIT_SHORT")
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    """What follows the stop of "30 mins." if it ends no sentence."""
+    return re.compile(r",|\s?[^\W\dA-Z_]|\s?\d")
 
 
 @cache

@@ -6,11 +6,11 @@ import attrs
 
 from timeline.text.document import BlockRole, Document
 from timeline.times.compose import compose
-from timeline.times.grammar import Found, read
-from timeline.times.latent import add_latent, is_message
+from timeline.times.grammar import Found, grammar
 from timeline.times.lexer import Lexed, lex
 from timeline.times.lexicon import has_lexicon, lexicon
 from timeline.times.locale_dates import recognise_by_locale
+from timeline.times.messages import is_message, read_message
 from timeline.times.recognised import Anchoring, Recognised
 from timeline.times.symbols import group
 from timeline.values import DateValue
@@ -31,9 +31,9 @@ def recognise(document: Document) -> tuple[Recognised, ...]:
         return recognise_by_locale(text, document.lang, stretches)
     words = lexicon(document.lang)
     lexed = lex(text, words, stretches)
-    found = compose(lexed, read(text, lexed, words))
-    if is_message(text):
-        found = add_latent(lexed, found)
+    found = compose(lexed, grammar().read(text, lexed, words))
+    if is_message(text, words):
+        found = read_message(text, lexed, words, found)
     recognised = [_recognised(text, lexed, one) for one in found]
     for left, right in _ranges(lexed, found, recognised):
         recognised[left] = attrs.evolve(recognised[left], range_partner=right)

@@ -109,7 +109,7 @@ def weekday_step(anchor: Day, weekday: int, step: int) -> Day:
 def weekend_near(anchor: Day, direction: Direction) -> DateValue:
     """The weekend in question: early in the week the one that is over."""
     back = (
-        anchor.weekday <= 2
+        anchor.weekday <= 1
         if direction is Direction.NEAREST
         else direction is Direction.PAST and anchor.weekday < 5
     )

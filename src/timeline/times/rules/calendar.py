@@ -75,26 +75,6 @@ def _goes_on_a_list(match: Match) -> bool:
     return joined and match.part(match.first - 1, match.last).before("MONTH_FULL")
 
 
-def _days(match: Match) -> list[Piece] | None:
-    """Two days of one month: "4-16 August 2020", "August 4-16, 2020"."""
-    month = match.at("MONTH")
-    days = [i for i in range(match.first, match.last) if match.words[i].symbol in group("DAYNUM")][:2]
-    first, second = (int(match.words[i].value or 0) for i in days)
-    if month is None or first >= second or (match.has("AND") and not _is_pair(match)):
-        return None
-    year = year_of(match) if match.has("YEAR") else None
-    number = match.words[month].value
-    readings = [date(value(year=year, month=number, day=day)) for day in (first, second)]
-    if readings[0] is None or readings[1] is None:
-        return None
-    second_start = days[1] - 1 if match.words[days[1] - 1].symbol in group("THE") else days[1]
-    return [Piece(match.first, days[0] + 1, readings[0]), Piece(second_start, match.last, readings[1])]
-
-
-def _is_pair(match: Match) -> bool:
-    return match.before("BETWEEN") or match.before("ON") or match.has("YEAR") or not word_after(match)
-
-
 def _ordinal_day(match: Match) -> Reading | None:
     near = match.before("ON") or match.before("SIGNAL") or match.before("FROM") or match.before("TO")
     if not near or not match.is_in(word_after(match), "function_words"):
@@ -109,26 +89,6 @@ def _weekday_ordinal(match: Match) -> Reading | None:
 
 
 RULES = (
-    Rule(
-        name="days-month",
-        pattern=f"THE? DAYNUM (DASH|TO|AND) THE? DAYNUM OF? MONTH (COMMA? {YEAR})?",
-        read=_days,
-        examples=(
-            Example("held 4-16 August 2020 there", "16 August 2020", "DATE", "2020-08-16"),
-            Example("between 4 and 16 August.", "4", "DATE", "2020-08-04"),
-        ),
-        counterexamples=("from 16 to 4 August troops",),
-    ),
-    Rule(
-        name="month-days",
-        pattern=f"MONTH DAYNUM (DASH|TO|AND) DAYNUM (COMMA? {YEAR})?",
-        read=_days,
-        examples=(
-            Example("held Aug. 4-16, 2020 there", "Aug. 4", "DATE", "2020-08-04"),
-            Example("held Aug. 4–16 there", "16", "DATE", "2020-08-16"),
-        ),
-        counterexamples=("on May 5 and 3 others left",),
-    ),
     Rule(
         name="day-month-year",
         pattern=f"MOD? THE? {DAY} (OF|DASH|COMMA)? MONTH (COMMA|OF|DASH|IN)? ({YEAR}|SHORT_YEAR)",
@@ -153,7 +113,7 @@ RULES = (
     ),
     Rule(
         name="month-year",
-        pattern=f"({PART}|MOD)? MONTH (COMMA|OF|DASH|IN|SLASH)? ({YEAR}|SHORT_YEAR)",
+        pattern=f"({PART}|MOD|THIS)? MONTH (COMMA|OF|DASH|IN|SLASH)? ({YEAR}|SHORT_YEAR)",
         read=_month_year,
         examples=(
             Example("since May 2020.", "May 2020", "DATE", "2020-05"),

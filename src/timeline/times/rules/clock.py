@@ -74,11 +74,13 @@ def _with_offset(match: Match) -> Reading | None:
 def _military(match: Match) -> Reading | None:
     """Four digits without a colon: "0530", "at 1430 hours", "1430 GMT"."""
     unit = match.one("UNITS") or match.one("UNIT_SHORT")
-    told = match.before("AT") or match.before("FROM") or match.before("BETWEEN") or match.before("TO")
-    told = told or match.before("SIGNAL")
-    if (unit or "HOUR") != "HOUR" or not (told or match.has("ZONE") or (unit and match.has("NUM_CLOCK"))):
+    told = any(match.before(name) for name in ("AT", "FROM", "BETWEEN", "TO", "SIGNAL"))
+    joined = unit is not None and " " not in match.text[match.start : match.end]
+    if (unit or "HOUR") != "HOUR" or not (
+        told or joined or match.has("ZONE") or (unit and match.has("NUM_CLOCK"))
+    ):
         return None
-    return None if unit and match.has("NUM_YEAR") and not match.before("AT") else _time(match)
+    return None if unit and match.has("NUM_YEAR") and not (joined or match.before("AT")) else _time(match)
 
 
 def _bare(match: Match) -> Reading | None:
@@ -117,6 +119,7 @@ RULES = (
         examples=(
             Example("at 0530 they sailed", "0530", "TIME", "2020-08-19T05:30"),
             Example("at 1430 hours they sailed", "1430 hours", "TIME", "2020-08-19T14:30"),
+            Example("Doors open 1930hrs sharp", "1930hrs", "TIME", "2020-08-19T19:30"),
         ),
         counterexamples=("code 0530 failed", "for 1500 hours", "at 1999 hours"),
     ),

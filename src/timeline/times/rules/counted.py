@@ -21,12 +21,15 @@ def _counted(match: Match) -> Reading | None:
     loose = match.has("BEFORE") or match.has("AFTER")
     if loose and (not ends_phrase(match) or match.after("SIGNALS")):
         return None
-    forward = match.has("LATER") or match.has("AFTER") or match.has("FROM_NOW")
+    if match.has("FROM") and match.one("VAGUE") != "PRESENT_REF" and match.one("DEICTIC_DAY") != 0:
+        return None
+    from_now = match.has("FROM_NOW") or match.has("FROM")
+    forward = match.has("LATER") or match.has("AFTER") or from_now
     count = count_of(match)
     if count is None or (match.has("UNITS") and not _has_count(match)):
         return vague("FUTURE_REF" if forward else "PAST_REF")
     span = _length(match, count)
-    deictic = match.has("AGO") or match.has("FROM_NOW") or match.has("BACK")
+    deictic = match.has("AGO") or from_now or match.has("BACK")
     kind = Anchoring.DEICTIC if deictic else Anchoring.ANAPHORIC
     return relative(span if forward else -span, grain(_finest(match)), kind=kind, mod=_mod(match))
 
@@ -65,7 +68,7 @@ def _year_ago(match: Match) -> Reading | list[Piece] | None:
     return bare_adjective(match, reading)
 
 
-AWAY = "(AGO|BACK|EARLIER|BEFORE|LATER|AFTER|FROM_NOW)"
+AWAY = "(AGO|BACK|EARLIER|BEFORE|LATER|AFTER|FROM_NOW|FROM (VAGUE|DEICTIC_DAY))"
 
 RULES = (
     Rule(

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from timeline.times.lexer import Word
 from timeline.times.readings import date, relative, value
 from timeline.times.recognised import Anchoring, Reading
 from timeline.times.rule import Example, Match, Piece, Rule
 from timeline.times.rules.parts import PART, STEPPED, goes_on, mod_of, word_after, word_before
+from timeline.times.symbols import compile_pattern, group
 from timeline.values import DateValue, Granularity
 
 ANAPHORIC = ("PREVIOUS", "FOLLOWING", "THAT", "SAME")
@@ -52,6 +58,8 @@ def _weekday(match: Match) -> Reading | None:
 
 def _is_day(match: Match) -> bool:
     """Whether "Sun" or "Sat" is the day, by what stands beside it."""
+    if _is_listed(match):
+        return True
     near = match.is_in(word_before(match), "before_weekday") or match.text[match.end - 1] == "."
     word = match.text[match.words[match.last - 1].start]
     if word.islower():
@@ -61,6 +69,35 @@ def _is_day(match: Match) -> bool:
         comma = match.part(match.first, match.last + 1)
         beside = comma.after("MONTH") or comma.after("DAYNUM")
     return near or (beside and not word_before(match).istitle())
+
+
+def _is_listed(match: Match) -> bool:
+    """Whether it stands in a list with another weekday: "Sat-Sun", "mon, wed and fri".
+
+    In "came on Friday and sat down" the small letter tells the verb.
+    """
+    small = match.text[match.words[match.last - 1].start].islower()
+    before = match.words[max(0, match.first - 3) : match.first]
+    after = match.words[match.last : match.last + 3]
+    for pattern, beside in ((_listed_after(), before), (_listed_before(), after)):
+        found = pattern.search("".join(word.symbol for word in beside))
+        if found is not None and (not small or match.text[_weekday_of(beside).start].islower()):
+            return True
+    return False
+
+
+def _weekday_of(words: Sequence[Word]) -> Word:
+    return next(word for word in words if word.symbol in group("WEEKDAY"))
+
+
+@cache
+def _listed_after() -> re.Pattern[str]:
+    return re.compile(compile_pattern("WEEKDAY DAYPART? (COMMA|DASH|SLASH|AND|OR|TO)") + r"\Z")
+
+
+@cache
+def _listed_before() -> re.Pattern[str]:
+    return re.compile(r"\A" + compile_pattern("(COMMA|DASH|SLASH|AND|OR|TO) WEEKDAY"))
 
 
 def _named_weekday(match: Match) -> Reading | None:

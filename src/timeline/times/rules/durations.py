@@ -78,6 +78,8 @@ def _is_span(match: Match) -> bool:
 
 def _ordinal_run(match: Match) -> Reading | None:
     unit = str(match.one("ANY_UNIT"))
+    if match.after("AGO"):
+        return None
     if match.has("COUNT") or match.has("FEW") or match.has("COUPLE"):
         return duration(length(count_of(match), unit), mod=_mod(match))
     return duration(length(None, unit))

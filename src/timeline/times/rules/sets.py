@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from timeline.times.readings import length, recurring, value
 from timeline.times.recognised import Reading
-from timeline.times.rule import Example, Match, Rule
+from timeline.times.rule import Example, Match, Piece, Rule
 from timeline.times.rules.parts import mod_of, word_after
+from timeline.times.symbols import group
 from timeline.values import DateValue, Duration
 
 
@@ -24,6 +25,23 @@ def _every(match: Match) -> Reading | None:
     if named is not None:
         return recurring(named, quant=quant, mod=mod_of(match))
     return recurring(length(int(count or 1), str(unit)), quant=quant, mod=mod_of(match)) if unit else None
+
+
+def _weekday_list(match: Match) -> list[Piece] | None:
+    """Read "every Monday and Thursday" as one set a day."""
+    starts = [i for i in range(match.first, match.last) if match.words[i].symbol in group("WEEKDAY")]
+    pieces = []
+    for at, after in zip(starts, [*starts[1:], match.last], strict=True):
+        last = at + 1
+        part = None
+        if last < after and match.words[last].symbol in group("DAYPART"):
+            part, last = match.words[last].value, last + 1
+        inner = value(weekday=match.words[at].value, daypart=part)
+        if inner is None:
+            return None
+        first = match.first if at == starts[0] else at
+        pieces.append(Piece(first, last, recurring(inner, quant=str(match.one("EVERY")))))
+    return None if match.one("EVERY") == "OTHER" else pieces
 
 
 def _named(match: Match) -> DateValue | None:
@@ -66,6 +84,16 @@ def _weekends(match: Match) -> Reading | None:
 EVERY_UNIT = "(ANY_UNIT|WEEKDAY DAYPART?|MONTH DAYNUM?|DAYPART|ANY_SEASON|HOLIDAY)"
 
 RULES = (
+    Rule(
+        name="every-of-list",
+        pattern="EVERY WEEKDAY DAYPART? ((COMMA|COMMA? AND|COMMA? OR|TO|DASH|SLASH) WEEKDAY DAYPART?){1,6}",
+        read=_weekday_list,
+        examples=(
+            Example("It meets every Monday and Thursday.", "Thursday", "SET", "XXXX-WXX-4"),
+            Example("It meets every mon, wed and fri night.", "fri night", "SET", "XXXX-WXX-5TNI"),
+        ),
+        counterexamples=("every Monday and yesterday",),
+    ),
     Rule(
         name="every",
         pattern=f"EVERY (COUNT|ORD|FEW|MORE)? {EVERY_UNIT}",
