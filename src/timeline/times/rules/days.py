@@ -30,11 +30,20 @@ def kind_of(match: Match) -> Anchoring:
 
 
 def _deictic(match: Match) -> Reading | None:
+    if _is_name(match):
+        return None
     part = match.one("DAYPART") or match.one("DAWN")
     inner = DateValue(daypart=part) if part else None
     if match.has("NOON"):
         inner = DateValue(hour=int(str(match.one("NOON"))[:2]), minute=0)
     return relative(int(match.one("DEICTIC_DAY")), Granularity.DAY, inner=inner, mod=mod_of(match))
+
+
+def _is_name(match: Match) -> bool:
+    """Whether "Today" is the second word of a name such as "USA Today"."""
+    before = word_before(match)
+    today = match.text[match.start : match.end]
+    return today.istitle() and before.isupper() and len(before) > 1
 
 
 def _tonight(match: Match) -> Reading | None:
@@ -123,17 +132,18 @@ def _daypart(match: Match) -> Reading | list[Piece] | None:
     if match.has("AT"):
         reading = date(DateValue(daypart=part), Anchoring.ABSOLUTE)
         return None if reading is None else [Piece(match.last - 1, match.last, reading)]
-    after = word_after(match)
-    if (
-        after.islower()
-        and not match.is_in(after, "function_words")
-        and not match.after("OF")
-        and match.has("THE")
-    ):
+    if match.has("THE") and _is_told_apart(match):
         return None
     return relative(
         0, Granularity.DAY, kind=Anchoring.ANAPHORIC, inner=DateValue(daypart=part), mod=mod_of(match)
     )
+
+
+def _is_told_apart(match: Match) -> bool:
+    """Whether what follows tells which one it was: "the night shift", "the night the bridge fell"."""
+    after = word_after(match)
+    noun = after.islower() and not match.is_in(after, "function_words") and not match.after("OF")
+    return noun or match.is_in(after, "opens_clause")
 
 
 RULES = (
@@ -154,7 +164,7 @@ RULES = (
             Example("He left yesterday morning.", "yesterday morning", "TIME", "2020-08-18TMO"),
             Example("He leaves tomorrow.", "tomorrow", "DATE", "2020-08-20"),
         ),
-        counterexamples=("the yesteryear",),
+        counterexamples=("the yesteryear", "USA Today wrote"),
     ),
     Rule(
         name="tonight",

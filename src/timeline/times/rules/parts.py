@@ -113,5 +113,21 @@ def is_rate(match: Match) -> bool:
     return plural and not match.is_in(before, "no_plural")
 
 
+def is_title(match: Match) -> bool:
+    """Whether the words name a programme or a film: in quotes and with capitals, as "This Week"."""
+    last = match.text[match.words[match.last - 1].start :][:2]
+    quoted = match.start > 0 and match.text[match.start - 1] in QUOTES
+    return quoted and last.istitle() and match.last - match.first > 1
+
+
+QUOTES = frozenset("\"'`“‘«")
+
+
+def is_measured(match: Match) -> bool:
+    """Whether "annually" belongs to a figure: "20% annually", "10,000 units annually"."""
+    return _FIGURE.search(match.text, max(0, match.start - 40), match.start) is not None
+
+
+_FIGURE = re.compile(r"\d(?:%| percent| per cent|(?: [mb]illion)? [a-z]{2,20}s) {1,2}\Z")
 _LAST_WORD = re.compile(r"([\w.,$%]{1,24}) {1,2}\Z")
 _NEXT_WORD = re.compile(r"\s{0,2}(?<=\s)(\w{1,30})|(-\w)")

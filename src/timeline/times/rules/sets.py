@@ -5,15 +5,21 @@ from __future__ import annotations
 from timeline.times.readings import length, recurring, value
 from timeline.times.recognised import Reading
 from timeline.times.rule import Example, Match, Piece, Rule
-from timeline.times.rules.parts import mod_of, word_after
+from timeline.times.rules.parts import is_measured, mod_of, word_after
 from timeline.times.symbols import group
 from timeline.values import DateValue, Duration
 
 
 def _setword(match: Match) -> Reading | None:
-    if match.has("SETWORD_WEAK") and word_after(match):
+    after = word_after(match)
+    if (match.has("SETWORD_WEAK") and after) or _is_paper(match, after) or is_measured(match):
         return None
     return recurring(Duration.parse(str(match.one("ANY_SET"))), mod=mod_of(match))
+
+
+def _is_paper(match: Match, after: str) -> bool:
+    """Whether a newspaper is meant: "the daily Granma"."""
+    return after[:1].isupper() and after[1:].islower() and match.text[match.start].islower()
 
 
 def _every(match: Match) -> Reading | None:
@@ -125,7 +131,13 @@ RULES = (
             Example("ferries ran almost daily", "daily", "SET", "P1D"),
             Example("a weekly paper", "weekly", "SET", "P1W"),
         ),
-        counterexamples=("an annual report", "a quarterly dividend"),
+        counterexamples=(
+            "an annual report",
+            "a quarterly dividend",
+            "the party daily Pravda wrote",
+            "sales rise 8.5% annually",
+            "it builds 10,000 units annually",
+        ),
     ),
     Rule(
         name="weekdays",

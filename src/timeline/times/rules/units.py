@@ -6,10 +6,12 @@ from timeline.times.readings import date, duration, grain, length, relative, val
 from timeline.times.recognised import Anchoring, Reading
 from timeline.times.rule import Example, Match, Rule
 from timeline.times.rules.days import kind_of, step_of
-from timeline.times.rules.parts import PART, STEPPED, mod_of, word_after, word_before
+from timeline.times.rules.parts import PART, STEPPED, is_title, mod_of, word_after, word_before
 from timeline.values import DateValue, Granularity
 
 STEP = "(LAST|PREVIOUS|NEXT|COMING|FOLLOWING|THIS|THAT|CURRENT|LATEST|SAME)"
+STEPS = f"(THIS (LAST|COMING|PAST) | {STEP} (SAME|FISCAL|WHOLE|COMING|PAST)?)"
+"""Also two of them; "that last week" is two words that have nothing to do with each other."""
 TOO_SHORT = frozenset({"SECOND", "MINUTE", "HOUR"})
 
 
@@ -19,7 +21,7 @@ def _unit(match: Match) -> str:
 
 def _named_unit(match: Match) -> Reading | None:
     unit = _unit(match)
-    if unit in TOO_SHORT:
+    if unit in TOO_SHORT or is_title(match):
         return None
     if match.has("PAST"):
         return duration(length(1, unit), mod=mod_of(match))
@@ -140,17 +142,18 @@ RULES = (
     ),
     Rule(
         name="named-unit",
-        pattern=f"({PART}|MOD)? THE? {STEP} (SAME|FISCAL|WHOLE|COMING|PAST|LAST)? ONE_UNIT OR_SO?",
+        pattern=f"({PART}|MOD)? THE? {STEPS} ONE_UNIT OR_SO?",
         read=_named_unit,
         examples=(
             Example("He left last year.", "last year", "DATE", "2019"),
             Example("He left last week.", "last week", "DATE", "2020-W33"),
+            Example("She says that last week he left.", "last week", "DATE", "2020-W33"),
             Example("He leaves next month.", "next month", "DATE", "2020-09"),
             Example("He left earlier this year.", "earlier this year", "DATE", "2020"),
             Example("In May 1998 he won. That year he left.", "That year", "DATE", "1998"),
             Example("On 5 May 1998 he won. The next day he left.", "The next day", "DATE", "1998-05-06"),
         ),
-        counterexamples=("at the last minute", "the next hourglass"),
+        counterexamples=("at the last minute", "the next hourglass", 'he told ABC\'s "This Week" so'),
     ),
     Rule(
         name="past-unit",

@@ -9,7 +9,14 @@ from timeline.times.rules.parts import goes_on, word_after
 
 
 def _vague(match: Match) -> Reading | None:
-    return vague(str(match.one("VAGUE")))
+    return vague(str(match.one("VAGUE"))) if not _opens_speech(match) else None
+
+
+def _opens_speech(match: Match) -> bool:
+    """Whether the word only leads over to what comes: "Now, who was it?"."""
+    word = match.text[match.start : match.end]
+    leads = word.istitle() and match.is_in(word, "leads_over")
+    return leads and match.text.startswith(",", match.end)
 
 
 def _future(match: Match) -> Reading | None:
@@ -38,7 +45,7 @@ RULES = (
             Example("He now lives there", "now", "DATE", "PRESENT_REF"),
             Example("He recently left", "recently", "DATE", "PAST_REF"),
         ),
-        counterexamples=("he knows it",),
+        counterexamples=("he knows it", "Now, who was it?"),
     ),
     Rule(
         name="that-time",
