@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.find import Spanned
-from timeline.events.mention import Aspect, EventMention, Realis, Tense
-from timeline.events.reading import read_trigger
+from timeline.events.mention import Aspect, EventClass, EventMention, Realis, Tense
+from timeline.events.reading import Reading, read_trigger
 from timeline.events.words import EventWords, event_words
-from timeline.text.document import Document, Token
+from timeline.text.document import BlockRole, Document, Token
 from timeline.times.expression import Direction, DirectionCue
 
 STEPS = 12
@@ -51,10 +51,18 @@ def _cue_of(document: Document, time: Spanned, at: dict[int, EventMention]) -> D
         token = document.head(token)
         if time.start <= token.start < time.end:
             continue
-        if token.pos == "ADP":
+        if token.pos == "ADP" or token.dep == "prep":
             link = token.lower
             continue
-        cue = _forward_cue(document, token, link, words) or _cue_at(document, token, at.get(token.start))
+        if link in words.backward_links:
+            return DirectionCue(Direction.PAST, link)
+        cue = (
+            _foretold(document, token, words)
+            or _forward_cue(document, token, link, words)
+            or _arranged(document, token, link, time, words)
+            or _timetabled(document, token, link, words)
+            or _cue_at(document, token, at.get(token.start))
+        )
         if cue is not None or owned:
             return cue
         if token.dep in OWN_CLAUSE or _is_vague_purpose(document, token):
@@ -72,10 +80,50 @@ def _forward_cue(document: Document, token: Token, link: str, words: EventWords)
         return None
     told = read_trigger(document, token)
     now = told.tense not in PAST and told.aspect is Aspect.NONE
-    moved = (
-        verb and link in words.forward_links and (told.tense, told.aspect) != (Tense.PAST, Aspect.PERFECTIVE)
-    )
+    moved = verb and link in words.forward_links and not _is_over(told)
     return DirectionCue(Direction.FUTURE, token.text) if now or moved else None
+
+
+def _is_over(told: Reading) -> bool:
+    """Whether it had been so before something else that is past."""
+    return told.tense is Tense.PAST and told.aspect is Aspect.PERFECTIVE
+
+
+def _foretold(document: Document, token: Token, words: EventWords) -> DirectionCue | None:
+    """What was "planned to happen Friday" lies ahead, done or not; what "had been due to happen" is past."""
+    governor = document.head(token)
+    arranged = governor.lemma in words.arranging_verbs or governor.lower in words.forward_adjectives
+    if token.tag != "VB" or not arranged or token.dep not in ("xcomp", "ccomp"):
+        return None
+    over = _is_over(read_trigger(document, governor))
+    return DirectionCue(Direction.PAST if over else Direction.FUTURE, governor.text)
+
+
+def _arranged(
+    document: Document, token: Token, link: str, time: Spanned, words: EventWords
+) -> DirectionCue | None:
+    """Ahead lies the time of what was arranged: "scheduled a meeting Friday", "gave them until Friday"."""
+    told = read_trigger(document, token) if token.pos == "VERB" else None
+    if told is None or _is_over(told):
+        return None
+    if link in words.open_ends and told.tense is Tense.PRESENT:
+        return DirectionCue(Direction.FUTURE, link)
+    if token.lemma not in words.arranging_verbs:
+        return None
+    held = any(t.dep == "dobj" and token.start < t.start < time.start for t in document.children(token))
+    return DirectionCue(Direction.FUTURE, token.text) if held else None
+
+
+def _timetabled(document: Document, token: Token, link: str, words: EventWords) -> DirectionCue | None:
+    """What "opens Friday" or "meets her on Friday" is on a timetable; a report or a headline is not."""
+    if token.tag not in ("VBZ", "VBP") or link not in ("", "on") or token.lemma in words.same_in_the_past:
+        return None
+    told = read_trigger(document, token)
+    block = document.block_at(token.start)
+    simple = told.tense is Tense.PRESENT and told.aspect is Aspect.NONE and told.modality is None
+    happens = told.event_class in (EventClass.OCCURRENCE, EventClass.ASPECTUAL)
+    headline = block is not None and block.role is BlockRole.HEADLINE
+    return DirectionCue(Direction.FUTURE, token.text) if simple and happens and not headline else None
 
 
 def _cue_at(document: Document, token: Token, mention: EventMention | None) -> DirectionCue | None:

@@ -24,6 +24,10 @@ class EventWords:
     forward_adjectives: frozenset[str]
     forward_verbs: frozenset[str]
     forward_links: frozenset[str]
+    arranging_verbs: frozenset[str]
+    backward_links: frozenset[str]
+    same_in_the_past: frozenset[str]
+    open_ends: frozenset[str]
     classes: dict[str, EventClass]
 
 
@@ -44,5 +48,9 @@ def event_words(lang: str = "en") -> EventWords:
         forward_adjectives=frozenset(data["forward_adjectives"]),
         forward_verbs=frozenset(data["forward_verbs"]),
         forward_links=frozenset(data["forward_links"]),
+        arranging_verbs=frozenset(data["arranging_verbs"]),
+        backward_links=frozenset(data["backward_links"]),
+        same_in_the_past=frozenset(data["same_in_the_past"]),
+        open_ends=frozenset(data["open_ends"]),
         classes=classes,
     )

@@ -20,11 +20,17 @@ AFTER_IS_FARTHER = 30
 
 
 class Cues(NamedTuple):
-    """The cues of a language: what each says, the cues by their first word, and its endings of past verbs."""
+    """The cues of a language: what each says, the cues by their first word, its endings of past verbs.
+
+    `terms` set an end that no tense tells of, `purposes` begin an infinitive, which `no_verbs` are not.
+    """
 
     directions: dict[str, Direction]
     by_first: dict[str, tuple[str, ...]]
     endings: tuple[str, ...]
+    terms: frozenset[str]
+    purposes: frozenset[str]
+    no_verbs: frozenset[str]
     before: re.Pattern[str]
     past_verb: re.Pattern[str]
 
@@ -43,7 +49,7 @@ def cue_directions(document: Document, recognised: tuple[Recognised, ...]) -> di
     for i, expression in enumerate(recognised):
         if not _is_open(expression) or document.text.startswith(("'s", "’s"), expression.end):
             continue
-        cue = _right_before(document.text, expression, cues) or _nearest(document.text, expression, cues)
+        cue = _right_before(document.text, expression, cues) or _told(document.text, expression, cues)
         if cue is not None:
             found[i] = cue
     return found
@@ -54,6 +60,32 @@ def _is_open(expression: Recognised) -> bool:
     value = expression.value
     undecided = expression.kind is Anchoring.UNDERSPECIFIED and isinstance(value, DateValue)
     return undecided or expression.holiday is not None
+
+
+def _told(text: str, expression: Recognised, cues: Cues) -> DirectionCue | None:
+    """The nearest cue; but a past that tells only who foresees it says nothing."""
+    cue = _nearest(text, expression, cues)
+    past = cue is not None and cue.direction is Direction.PAST
+    return None if past and _is_yearly(expression) and _is_foreseen(text, expression, cues) else cue
+
+
+def _is_yearly(expression: Recognised) -> bool:
+    """Whether it comes once a year, so that the nearest one is nearly always meant."""
+    return isinstance(expression.value, DateValue) and expression.value.weekday is None
+
+
+def _is_foreseen(text: str, expression: Recognised, cues: Cues) -> bool:
+    """Whether no tense tells of it: a term ("by May"), or a purpose ("agreed to sell it in May")."""
+    if expression.signal in cues.terms:
+        return True
+    start, _ = _sentence(text, expression)
+    words = [match.group() for match in _WORD.finditer(text, start, expression.start)]
+    for i in range(len(words) - 1, 0, -1):
+        if words[i - 1] in cues.purposes and words[i].islower() and words[i] not in cues.no_verbs:
+            return True
+        if words[i].lower() in cues.by_first or words[i].endswith(cues.endings):
+            return False
+    return False
 
 
 def _right_before(text: str, expression: Recognised, cues: Cues) -> DirectionCue | None:
@@ -87,11 +119,11 @@ def _nearest(text: str, expression: Recognised, cues: Cues) -> DirectionCue | No
 
 
 def _longest(text: str, words: list[re.Match[str]], i: int, cue: DirectionCue, cues: Cues) -> DirectionCue:
-    """The longest cue that ends with the one found at word `i`: "had been scheduled" says more."""
-    end = words[i].start() + len(cue.cue)
+    """The longest cue that reaches into the one found at word `i`: "had been scheduled" says more."""
     for match in words[max(0, i - 2) : i]:
         longer = _cue_at(text, match, cues)
-        if longer is not None and match.start() + len(longer.cue) >= end:
+        reaches = longer is not None and match.start() + len(longer.cue) > words[i].start()
+        if longer is not None and reaches and len(longer.cue) > len(cue.cue):
             return longer
     return cue
 
@@ -134,6 +166,10 @@ def _cues(language: str) -> Cues:
         directions=known,
         by_first={first: tuple(phrases) for first, phrases in by_first.items()},
         endings=endings,
+        terms=frozenset(words.get("terms", ())),
+        purposes=frozenset(words.get("purposes", ())),
+        no_verbs=lexicon(language).context.get("function_words", frozenset())
+        | frozenset(words.get("no_infinitives", ())),
         before=re.compile(
             rf"(?<!\w)({'|'.join(words['future_before'])})\s{{1,2}}(?:the\s)?\Z", re.IGNORECASE
         ),
