@@ -204,10 +204,13 @@ def _is_part_of_year(value: DateValue) -> bool:
 
 
 def _weekday(value: DateValue, context: Context) -> DateValue | None:
+    """The weekday by the direction; in a narrative that after the day told before, but plans lie ahead."""
     anchor, direction = context.reference, context.direction
-    if context.narrative:
-        day = _day(context.previous)
-        anchor, direction = (day, Direction.FUTURE) if day is not None else (None, direction)
+    day = _day(context.previous) if context.narrative else None
+    if day is not None:
+        anchor, direction = day, Direction.FUTURE
+    elif context.narrative and direction is not Direction.FUTURE:
+        anchor = None  # what was told on no day happened on a day of its own
     if anchor is None or value.weekday is None:
         return None
     found = DateValue.of_day(weekday_near(anchor, value.weekday, direction))
