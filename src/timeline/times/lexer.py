@@ -102,7 +102,7 @@ class _Islands:
     def _read_word(self, word: str, start: int, end: int) -> tuple[Entry | None, int]:
         """Read a word that can go on: a number, a phrase, a spelled number, an abbreviation."""
         if word[0] in LITERAL_FIRST:
-            return (read_literal(word) if self._is_free(start, end, word) else None), end
+            return self._read_number(word, start, end)
         phrases = self._lexicon.phrases.get(word)
         found = phrases.match(self._text, start) if phrases else None
         if found is not None:
@@ -119,6 +119,15 @@ class _Islands:
         if dotted and entry[0] in _unit_short() and not _goes_on().match(self._text, end + 1):
             dotted = False
         return entry, end + 1 if dotted else end
+
+    def _read_number(self, word: str, start: int, end: int) -> tuple[Entry | None, int]:
+        """Read a number, or a word that begins with one: 2nite."""
+        letters = _letters_pattern().match(self._text, end)
+        if letters is not None:
+            entry = self._lexicon.words.get(self._text[start : letters.end()].lower())
+            if entry is not None:
+                return entry, letters.end()
+        return (read_literal(word) if self._is_free(start, end, word) else None), end
 
     def _is_free(self, start: int, end: int, word: str) -> bool:
         """Whether a number stands for itself, and is not part of a price, a share, a name or a version."""

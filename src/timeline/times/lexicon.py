@@ -88,7 +88,7 @@ def build(tables: dict[str, dict[str, Any]]) -> Lexicon:
         capital_only = table in meta["capital_only"]
         for word, meaning in _rows(content):
             entry = (known[table.upper()], meaning)
-            if word.isalpha():
+            if word.isalpha() or (word.isalnum() and word[0].isdigit()):
                 _add(words, word, entry, capital_only=capital_only)
             else:
                 phrases.setdefault(_first_word(word), {})[_normal(word)] = entry

@@ -98,6 +98,7 @@ GROUPS = {
         *("OVER", "IN", "IN_THE", "ON", "AT", "FROM", "TO", "BETWEEN", "SIGNAL"),
         *("BEFORE", "AFTER", "AND", "OF", "PER"),
     ),
+    "LINK": ("DASH", "TO", "AND"),
     "STEP_OR_THE": ("THIS", "LAST", "NEXT", "COMING", "THAT"),
     "ANY_SET": ("SETWORD", "SETWORD_WEAK"),
     "PREPOSITION": (

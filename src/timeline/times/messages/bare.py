@@ -7,7 +7,7 @@ from functools import cache
 from timeline.times.grammar import Found, Grammar
 from timeline.times.lexer import Lexed
 from timeline.times.lexicon import Lexicon
-from timeline.times.messages.rules import RULES, YEARS
+from timeline.times.messages.rules import RULES, is_likely_year
 from timeline.times.symbols import BREAK, group
 
 
@@ -25,7 +25,8 @@ def _is_no_year(lexed: Lexed, one: Found) -> bool:
     if one.rule != "year" or one.last != one.first + 1 or not one.first:
         return False
     year, before = int(lexed.words[one.first].value or 0), lexed.words[one.first - 1].symbol
-    return not YEARS[0] <= year <= YEARS[1] and before in group("AT") + group("SIGNAL")
+    told = before in group("AT") + group("SIGNAL")
+    return told and not is_likely_year(year, after_at=before in group("AT"))
 
 
 @cache

@@ -58,4 +58,4 @@ def _of_today(reading: Reading) -> Reading:
         return reading
     if value.daypart is None or value != DateValue(daypart=value.daypart):
         return reading
-    return relative(0, Granularity.DAY, kind=Anchoring.ANAPHORIC, inner=value)
+    return relative(0, Granularity.DAY, inner=value)

@@ -13,6 +13,7 @@ def rules() -> tuple[Rule, ...]:
     from timeline.times.rules import (
         calendar,
         clock,
+        clock_ranges,
         counted,
         day_lists,
         days,
@@ -35,6 +36,7 @@ def rules() -> tuple[Rule, ...]:
         *within.RULES,
         *day_lists.RULES,
         *calendar.RULES,
+        *clock_ranges.RULES,
         *clock.RULES,
         *holidays.RULES,
         *quarters.RULES,

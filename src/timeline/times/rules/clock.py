@@ -92,6 +92,10 @@ def _bare(match: Match) -> Reading | None:
     return _time(match) if hour <= 24 and (near or (hour >= 10 and word_after(match)[:1] != "-")) else None
 
 
+def _noon(match: Match) -> Reading | None:
+    return None if match.one("NUM_HOUR") not in (None, 12) else _time(match)
+
+
 def _minute_word(match: Match) -> Reading | None:
     minutes, hour = match.one("MINUTE_WORD"), match.one("HOURS")
     total = (int(hour) * 60 + int(minutes)) % (24 * 60)
@@ -179,9 +183,10 @@ RULES = (
     ),
     Rule(
         name="noon",
-        pattern="MOD? (EARLY DASH?)? NOON",
-        read=_time,
+        pattern="MOD? (EARLY DASH?)? NUM_HOUR? NOON",
+        read=_noon,
         examples=(
+            Example("at 12 noon they left", "12 noon", "TIME", "2020-08-19T12:00"),
             Example("at noon they left", "noon", "TIME", "2020-08-19T12:00"),
             Example("around midnight they left", "around midnight", "TIME", "2020-08-19T00:00"),
         ),

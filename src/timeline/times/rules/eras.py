@@ -33,9 +33,7 @@ def _year(match: Match) -> Reading | None:
         or (match.before("DASH") and _dashed_number(match))
     ):
         return None
-    if not signal and (
-        number < 1500 or number > 2050 or (after.islower() and after.endswith("s") and len(after) > 3)
-    ):
+    if not signal and (number < 1500 or number > 2050 or _counts(match, after)):
         return None
     if (
         signal
@@ -46,6 +44,12 @@ def _year(match: Match) -> Reading | None:
     ):
         return None
     return date(value(year=number), mod=mod_of(match))
+
+
+def _counts(match: Match, after: str) -> bool:
+    """Whether a noun in the plural follows, which the number counts."""
+    plural = after.islower() and after.endswith("s") and len(after) > 3
+    return plural and not match.is_in(after, "no_plural")
 
 
 def _dashed_number(match: Match) -> bool:
