@@ -134,15 +134,19 @@ class _Islands:
         text = self._text
         before, after = text[start - 1 : start], text[end : end + 1]
         if before and (before.isalnum() or before in NOT_A_NUMBER_AFTER) and word[0] not in "'’‘":
-            return before.isalpha() and self._month_before(start)
+            return before.isalpha() and self._letters_lead(start)
         if after == "%" or (before in {"'", "’"} and after == "'"):
             return False
         return not after.isalpha() or self._unit_follows(end)
 
-    def _month_before(self, start: int) -> bool:
-        """Whether the letters right before a number are a month that follows a day: 25JUL2021."""
-        entry = self._lexicon.words.get(self._text[start - 3 : start]) if start > 3 else None
-        return entry is not None and entry[0] in group("MONTH") and self._text[start - 4].isdigit()
+    def _letters_lead(self, start: int) -> bool:
+        """Whether the letters right before a number are a month after a day, or a fiscal year: 25JUL2021, FY19."""
+        text, known = self._text, self._lexicon.words.get
+        month = known(text[start - 3 : start]) if start > 3 else None
+        if month is not None and month[0] in group("MONTH"):
+            return text[start - 4].isdigit()
+        fiscal = known(text[start - 2 : start]) if start > 1 else None
+        return fiscal is not None and fiscal[0] in group("FY") and not text[start - 3 : start - 2].isalpha()
 
     def _unit_follows(self, end: int) -> bool:
         """Whether the letters right after a number are a unit or a half of the day: 5hrs, 7pm."""

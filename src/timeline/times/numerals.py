@@ -12,6 +12,8 @@ LITERAL = r"""
     [0-9]{4}-[0-9]{2}-[0-9]{2}
       (?:[T\ ][0-9]{2}:?[0-9]{2}(?::?[0-9]{2})?(?:[.,][0-9]{1,6})?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?(?![0-9-])
   | [12][0-9]{3}-(?:W[0-5][0-9]|Q[1-4]|H[12])(?!\w)
+  | [1-4]Q\ ?(?:20)?[0-9]{2}(?!\w) | [12]H\ ?(?:20)[0-9]{2}(?!\w) | [12]H[0-9]{2}(?!\w)
+  | [12][0-9]{3}(?:Q[1-4]|H[12])(?!\w)
   | [0-9]{8}(?:T[0-9]{4}(?:[0-9][0-9])?Z?)?(?![0-9])
   | [0-3][0-9][0-2][0-9][0-5][0-9]Z(?!\w)
   | [0-9]{1,4}(?P<sep>[/.-])[0-9]{1,2}(?P=sep)[0-9]{2,4}(?![0-9/-])
@@ -57,8 +59,12 @@ def _shaped(text: str) -> Entry | None:
     """A literal whose shape tells what it is: a date, a clock, a decimal."""
     if len(text) >= 10 and text[4] == "-" and text[7] == "-":
         return _symbol("ISO", text)
-    if text[5:6].isalpha():
+    if text[5:6].isalpha() and text[4] == "-":
         return _symbol("ISO_PART", text)
+    if text[1] in "QH":
+        return _symbol("ISO_PART", f"20{text[-2:]}-{text[1]}{text[0]}")
+    if text[4:5] in {"Q", "H"}:
+        return _symbol("ISO_PART", f"{text[:4]}-{text[4:]}")
     if re.fullmatch(r"\d+([/.-])\d+\1\d+|\d\d/\d{4}|\d+\. \d+\. \d{4}", text):
         return _symbol("NUMDATE", text.replace(". ", "."))
     if ":" in text:

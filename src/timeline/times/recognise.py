@@ -92,7 +92,7 @@ def _is_range(joint: str, left: Recognised) -> bool:
     link, article = joint[0], joint[1:]
     if article and article not in group("THE"):
         return False
-    if link in group("TO") or link in group("DASH"):
+    if link in group("TO") or link in group("DASH") or link in group("SLASH"):
         return True
     return link in group("AND") and left.signal == "between"
 

@@ -67,10 +67,12 @@ WORDS = (
     *("TIMES", "TWICE", "ONCE", "SETWORD", "SETWORD_WEAK", "FEW", "COUPLE", "MORE", "MOD", "OVER", "OR_SO"),
     *("AD", "BC", "AMPM", "OCLOCK", "ZONE", "FISCAL", "WHOLE", "PERIOD", "TIME", "YEAR_AGO", "YEAR_END"),
     *("VAGUE", "FUTURE", "WHILE", "IN", "ON", "AT", "OF", "FROM", "TO", "AND", "OR", "BETWEEN", "SIGNAL"),
-    *("HOLIDAY", "FINAL", "QUARTER_NAME", "MINUTE_WORD", "A_HALF"),
+    *("HOLIDAY", "FINAL", "CIRCA", "FY", "HALF_NAME", "QUARTER_NAME", "MINUTE_WORD", "A_HALF"),
 )
 
 GROUPS = {
+    "MOD": ("MOD", "CIRCA"),
+    "FISCAL": ("FISCAL", "FY"),
     "THE": ("THE", "ARTICLE"),
     "LAST": ("LAST", "PAST_BOTH"),
     "NEXT": ("NEXT", "NEXT_BOTH"),
@@ -157,7 +159,7 @@ GLUE = frozenset(
             "EDGE",
         ),
         *("EARLIER", "LATER", "RECENT", "LATEST", "PREVIOUS", "COMING", "AHEAD", "COUPLE", "OR_SO", "FISCAL"),
-        *("OCLOCK", "FINAL"),
+        *("OCLOCK", "FINAL", "CIRCA"),
     }
 )
 """Classes that make no time expression by themselves: an island of nothing else is not read on."""

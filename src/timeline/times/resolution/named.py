@@ -43,6 +43,7 @@ def nth(value: DateValue, holiday: str | None, anchor: Day, step: int) -> DateVa
     candidates = _candidates(of_year(value, holiday), anchor.year)
     if step < 0:
         over = [candidate for candidate, stretch in candidates if stretch.last < anchor]
+        over = over or [candidate for candidate, _ in candidates if (candidate.year or 0) < anchor.year]
         return over[step] if len(over) >= -step else None
     if step > 0:
         coming = [candidate for candidate, stretch in candidates if stretch.first > anchor]

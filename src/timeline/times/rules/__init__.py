@@ -27,6 +27,7 @@ def rules() -> tuple[Rule, ...]:
         units,
         vague,
         within,
+        years,
     )
 
     return (
@@ -43,6 +44,7 @@ def rules() -> tuple[Rule, ...]:
         *counted.RULES,
         *durations.RULES,
         *eras.RULES,
+        *years.RULES,
         *units.RULES,
         *days.RULES,
         *vague.RULES,

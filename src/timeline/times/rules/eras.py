@@ -1,146 +1,109 @@
-"""Years, decades and centuries: "1998", "480 BC", "the late 1990s", "the 19th century"."""
+"""Decades, centuries and seasons of a year: "the late 1990s", "the 19th century", "winter 2010/11"."""
 
 from __future__ import annotations
-
-import re
 
 from timeline.times.readings import date, value
 from timeline.times.recognised import Reading
 from timeline.times.rule import Example, Match, Piece, Rule
-from timeline.times.rules.parts import ANY_YEAR, PART, YEAR, mod_of, word_after, word_before, year_of
+from timeline.times.rules.parts import ANY_YEAR, PART, bare_adjective, mod_of, word_after, year_of
 from timeline.times.symbols import group
 
 
-def _year(match: Match) -> Reading | None:
-    """A bare year, if nothing tells that the number counts something."""
-    number = year_of(match)
-    if number is None:
-        return None
-    before, after = word_before(match).lower(), word_after(match)
-    signal = (
-        match.is_in(before, "before_year")
-        or match.before("PREPOSITION")
-        or match.has("EARLY")
-        or match.has("EDGE")
-    )
-    if match.has("BC") or match.has("AD") or match.has("WORD_YEAR"):
-        return date(value(year=number), mod=mod_of(match))
-    if match.is_in(after, "measures") or match.before("COUNT") or match.before("DOT"):
-        return None
-    if (
-        match.is_in(before, "labels")
-        or _beside_number(match)
-        or (match.before("DASH") and _dashed_number(match))
-    ):
-        return None
-    if not signal and (number < 1500 or number > 2050 or _counts(match, after)):
-        return None
-    if (
-        signal
-        and match.is_in(before, "before_weak_year")
-        and after.islower()
-        and after.endswith("s")
-        and len(after) > 4
-    ):
-        return None
-    return date(value(year=number), mod=mod_of(match))
-
-
-def _counts(match: Match, after: str) -> bool:
-    """Whether a noun in the plural follows, which the number counts."""
-    plural = after.islower() and after.endswith("s") and len(after) > 3
-    return plural and not match.is_in(after, "no_plural")
-
-
-def _dashed_number(match: Match) -> bool:
-    """Whether what stands before the dash is a number that is no year: "555-1998"."""
-    before = match.words[match.first - 2].symbol if match.first > 1 else ""
-    return before in group("COUNT") and before not in group("NUM_YEAR")
-
-
-def _beside_number(match: Match) -> bool:
-    """Whether a dash, a slash or a point ties the number to another that is no year: a telephone number."""
-    before = match.text[max(0, match.start - 2) : match.start]
-    return len(before) == 2 and before[1] in "-/.–" and before[0].isdigit() and not match.before("DASH")
-
-
-def _years(match: Match) -> list[Piece] | None:
-    """Read "1998-2003", "1998-99", and "2019-11", which cannot run on to 11, as a month."""
-    begin = int(match.one("NUM_YEAR"))
-    end = int(match.words[match.last - 1].value or 0)
-    if _YEAR_MONTH.fullmatch(match.text, match.start, match.end) and end <= begin % 100:
-        month = date(value(year=begin, month=end))
-        return None if month is None else [Piece(match.first, match.last, month)]
-    if end < 100:
-        end += begin // 100 * 100
-    if not begin < end <= begin + 300 or match.before("DASH") or match.after("DASH"):
-        return None
-    readings = [date(value(year=year)) for year in (begin, end)]
-    first = match.at("NUM_YEAR")
-    if first is None or readings[0] is None or readings[1] is None:
-        return None
-    return [Piece(match.first, first + 1, readings[0]), Piece(match.last - 1, match.last, readings[1])]
-
-
-def _years_of_era(match: Match) -> list[Piece] | None:
-    """Read "480-479 BC": the era is that of both."""
-    before_christ = match.has("BC")
-    numbers = [int(number) for number in match.all("ERA_YEAR")]
-    if len(numbers) != 2 or (numbers[0] < numbers[1]) == before_christ:
-        return None
-    readings = [date(value(year=1 - number if before_christ else number)) for number in numbers]
-    if readings[0] is None or readings[1] is None:
-        return None
-    return [Piece(match.first, match.first + 1, readings[0]), Piece(match.first + 2, match.last, readings[1])]
-
-
-def _the_year(match: Match) -> Reading | None:
-    if match.one("UNIT") != "YEAR":
-        return None
-    number = match.all("COUNT")[-1]
-    return (
-        date(value(year=int(number)))
-        if 1000 <= int(number) < 3000 or (match.has("WORD_NUM") and int(number) >= 1000)
-        else None
-    )
-
-
-def _short_year(match: Match) -> Reading | None:
-    before = word_before(match).lower()
-    if match.is_in(before, "before_year") or match.before("SIGNALS") or match.has("EARLY"):
-        return date(value(year=match.one("SHORT_YEAR")), mod=mod_of(match))
-    return None
-
-
 def _decade(match: Match) -> Reading | None:
-    told = match.has("THE") or (match.has("EARLY") and not match.before("OWN"))
+    told = match.has("THE") or (match.has("EARLY") and not match.before("OWN")) or _goes_on(match)
     if match.has("DECADE_BARE") and not told:
         return None
     return date(value(decade=match.one("DECADE") or match.one("DECADE_BARE")), mod=mod_of(match))
 
 
-def _century(match: Match) -> Reading | None:
+def _goes_on(match: Match) -> bool:
+    """Whether another decade stands before, as in "the seventies and eighties"."""
+    joined = any(match.before(link) for link in ("AND", "OR", "TO", "COMMA", "DASH"))
+    before = match.part(match.first - 1, match.last)
+    return joined and (before.before("DECADE") or before.before("DECADE_BARE"))
+
+
+def _spelled_decade(match: Match) -> Reading | None:
+    """Read "the nineteen-eighties" as the decade of that century."""
+    century, tens = match.one("WORD_NUM"), int(match.one("DECADE_BARE")) % 10
+    return date(value(decade=int(century) * 10 + tens), mod=mod_of(match)) if 11 <= century <= 20 else None
+
+
+def _hundreds(match: Match) -> Reading | None:
+    """Read "the 1800s" as the century; from 1900 on it is the decade that is meant."""
+    decade = int(match.one("DECADE"))
+    if decade % 10 or decade >= 190:
+        return None
+    return date(value(century=decade // 10), mod=mod_of(match))
+
+
+def _centuries(match: Match) -> list[Piece] | None:
+    """Read "the 9th and 10th centuries": both are centuries, of one era."""
+    if match.one("UNITS") != "CENTURY":
+        return None
+    at = [i for i in range(match.first, match.last) if match.words[i].symbol in group("ORD")]
+    first, second = (_nth_century(match, int(match.words[i].value or 0)) for i in at)
+    if len(at) != 2 or first is None or second is None:
+        return None
+    start = at[1] - 1 if match.words[at[1] - 1].symbol in group("THE") else at[1]
+    return [Piece(match.first, at[0] + 1, first), Piece(start, match.last, second)]
+
+
+def _nth_century(match: Match, number: int) -> Reading | None:
+    return date(value(century=-number if match.has("BC") else number - 1), mod=mod_of(match))
+
+
+def _century(match: Match) -> Reading | list[Piece] | None:
     unit = match.one("UNIT")
     number = match.one("ORD")
     if unit not in {"CENTURY", "MILLENNIUM"} or number is None:
         return None
     field = "century" if unit == "CENTURY" else "millennium"
-    return date(value(**{field: -int(number) if match.has("BC") else int(number) - 1}), mod=mod_of(match))
+    reading = date(value(**{field: -int(number) if match.has("BC") else int(number) - 1}), mod=mod_of(match))
+    return bare_adjective(match, reading) if _is_adjective(match) else reading
 
 
-def _season_year(match: Match) -> Reading | None:
+def _is_adjective(match: Match) -> bool:
+    """Whether "19th-century" is joined by a hyphen and stands before what it tells of."""
+    unit = match.at("UNIT") or match.last
+    return match.words[unit - 1].symbol in group("DASH") and bool(word_after(match))
+
+
+def _season_year(match: Match) -> Reading | list[Piece] | None:
+    """Read "the summer of 1998", "Summer 1998", and "winter 2010/11", which is that of the first year."""
+    if match.has("DASH") or match.has("SLASH"):
+        return _winter(match)
     year = match.one("SHORT_YEAR") if match.has("SHORT_YEAR") else year_of(match)
     if (
         match.words[match.last - 1].symbol in group("ANY_SEASON")
         and match.text[match.words[match.last - 1].start].isupper()
     ):
         return None
-    return date(value(season=match.one("ANY_SEASON"), year=year), mod=mod_of(match))
+    reading = date(value(season=match.one("ANY_SEASON"), year=year), mod=mod_of(match))
+    named = not match.has("OF") and not match.has("BC") and _noun_follows(match)
+    return bare_adjective(match, reading) if named and not match.has("EARLY") else reading
 
 
-_YEAR_MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
+def _noun_follows(match: Match) -> bool:
+    after = word_after(match)
+    return after.islower() and not match.is_in(after, "function_words")
+
+
+def _winter(match: Match) -> Reading | None:
+    numbers = match.all("ERA_YEAR")
+    if len(numbers) != 2 or (numbers[0] + 1 - numbers[1]) % 100 or numbers[0] < 1000:
+        return None
+    return date(value(season=match.one("ANY_SEASON"), year=numbers[0]), mod=mod_of(match))
+
 
 RULES = (
+    Rule(
+        name="season-years",
+        pattern=f"({PART}|MOD)? THE? EARLY? ANY_SEASON (OF|COMMA|IN)? NUM_YEAR (DASH|SLASH) ERA_YEAR",
+        read=_season_year,
+        examples=(Example("in winter 2010/11 they", "winter 2010/11", "DATE", "2010-WI"),),
+        counterexamples=("in winter 2010/15 they",),
+    ),
     Rule(
         name="season-year",
         pattern=f"({PART}|MOD)? THE? EARLY? (ANY_SEASON (OF|COMMA|IN)? {ANY_YEAR}|NUM_YEAR ANY_SEASON)",
@@ -153,6 +116,16 @@ RULES = (
         counterexamples=("the fall of 1998ers",),
     ),
     Rule(
+        name="centuries",
+        pattern="THE? EARLY? ORD (AND|TO|OR|DASH|COMMA) THE? EARLY? ORD DASH? UNITS (BC|AD)?",
+        read=_centuries,
+        examples=(
+            Example("in the 9th and 10th centuries they", "10th centuries", "DATE", "09"),
+            Example("from the 9th to the 10th centuries", "the 9th", "DATE", "08"),
+        ),
+        counterexamples=("the 9th and 10th weeks",),
+    ),
+    Rule(
         name="century",
         pattern=f"({PART}|MOD)? THE? EARLY? ORD DASH? UNIT (BC|AD)?",
         read=_century,
@@ -161,6 +134,20 @@ RULES = (
             Example("late-eighteenth-century art", "late-eighteenth-century", "DATE", "17"),
         ),
         counterexamples=("the third week",),
+    ),
+    Rule(
+        name="hundreds",
+        pattern=f"({PART}|MOD)? THE EARLY? DASH? DECADE",
+        read=_hundreds,
+        examples=(Example("in the 1700s they", "the 1700s", "DATE", "17"),),
+        counterexamples=("in the 1900s they", "in the 1710s they"),
+    ),
+    Rule(
+        name="spelled-decade",
+        pattern=f"({PART}|MOD)? THE? EARLY? WORD_NUM DASH? DECADE_BARE",
+        read=_spelled_decade,
+        examples=(Example("in the nineteen-eighties they", "the nineteen-eighties", "DATE", "198"),),
+        counterexamples=("in forty eighties clubs",),
     ),
     Rule(
         name="decade",
@@ -172,51 +159,5 @@ RULES = (
             Example("in the eighties they", "the eighties", "DATE", "198"),
         ),
         counterexamples=("in his 80s he", "temperatures in 70s"),
-    ),
-    Rule(
-        name="years-of-era",
-        pattern="ERA_YEAR (DASH|TO|AND) ERA_YEAR (BC|AD)",
-        read=_years_of_era,
-        examples=(
-            Example("in 480-479 BC they", "480", "DATE", "BC0480"),
-            Example("from 264 to 241 BC they", "241 BC", "DATE", "BC0241"),
-        ),
-        counterexamples=("between 12 and 14 men",),
-    ),
-    Rule(
-        name="years",
-        pattern="(THE UNITS)? NUM_YEAR DASH (NUM_YEAR|NUM_HOUR|NUM_24|NUM_31|NUM_59|NUM_99)",
-        read=_years,
-        examples=(
-            Example("in 1998-2003 they", "1998", "DATE", "1998"),
-            Example("in 1998-99 they", "99", "DATE", "1999"),
-        ),
-        counterexamples=("call 1998-1234",),
-    ),
-    Rule(
-        name="the-year",
-        pattern="THE? UNIT (COUNT (BC|AD)?)",
-        read=_the_year,
-        examples=(Example("in the year 2000 they", "the year 2000", "DATE", "2000"),),
-        counterexamples=("in year 7 they",),
-    ),
-    Rule(
-        name="year",
-        pattern=f"({PART}|MOD)? ARTICLE? {YEAR}",
-        read=_year,
-        examples=(
-            Example("since 1998 he", "1998", "DATE", "1998"),
-            Example("by late 1998 he", "late 1998", "DATE", "1998"),
-            Example("in 480 BC he", "480 BC", "DATE", "BC0480"),
-            Example("in AD 70 he", "AD 70", "DATE", "0070"),
-        ),
-        counterexamples=("a force of 1,998 people", "some 1200 soldiers", "it cost $1998", "call 555-1998"),
-    ),
-    Rule(
-        name="short-year",
-        pattern="EARLY? SHORT_YEAR",
-        read=_short_year,
-        examples=(Example("in '98 he", "'98", "DATE", "1998"),),
-        counterexamples=("the '98 Ford",),
     ),
 )

@@ -8,6 +8,7 @@ from timeline.times.numerals import pivot
 from timeline.times.readings import date, value
 from timeline.times.recognised import Reading
 from timeline.times.rule import Example, Match, Rule
+from timeline.times.rules.parts import TWO_DIGITS
 
 _CLOCK = re.compile(r"[T ](\d\d):?(\d\d)(?::?(\d\d))?(?:[.,]\d+)?(Z|[+-]\d\d:?\d\d)?\Z")
 
@@ -87,8 +88,6 @@ def _number_date(match: Match) -> Reading | None:
     month, day = (second, first) if day_first else (first, second)
     return date(value(year=year, month=month, day=day))
 
-
-TWO_DIGITS = "(NUM_HOUR|NUM_24|NUM_31|NUM_59|NUM_99)"
 
 RULES = (
     Rule(

@@ -21,6 +21,9 @@ STEPPED = "(LAST|PAST|NEXT|COMING|THIS|PREVIOUS|FOLLOWING)"
 YEAR = "(ERA_YEAR (BC|AD) | AD ERA_YEAR | YEAR)"
 """A year, with or without its era."""
 
+TWO_DIGITS = "(NUM_HOUR|NUM_24|NUM_31|NUM_59|NUM_99)"
+"""A number up to 99, such as a year with its century left out."""
+
 ANY_YEAR = f"({YEAR}|SHORT_YEAR)"
 """Also '98."""
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from timeline.times.readings import date, relative, value
+from timeline.times.numerals import pivot
+from timeline.times.readings import date, length, relative, value
 from timeline.times.recognised import Anchoring, Reading
 from timeline.times.rule import Example, Match, Piece, Rule
-from timeline.times.rules.parts import PART, YEAR, bare_adjective, mod_of, word_after, year_of
+from timeline.times.rules.parts import PART, YEAR, TWO_DIGITS, bare_adjective, mod_of, word_after, year_of
+from timeline.times.symbols import group
 from timeline.values import Granularity
 
 
@@ -17,6 +19,8 @@ def _number(match: Match, last: int) -> int | None:
 
 def _quarter(match: Match) -> Reading | list[Piece] | None:
     number = match.one("QUARTER_NAME") or _number(match, 4)
+    if match.has("SHORT_YEAR"):
+        return date(value(year=match.one("SHORT_YEAR"), quarter=number), mod=mod_of(match))
     sports = match.is_in(word_after(match), "sport")
     if number is None or sports or (match.has("LAST") and not match.has("YEAR")):
         return None
@@ -32,7 +36,8 @@ def _half(match: Match) -> Reading | None:
     year = year_of(match) if match.has("YEAR") else None
     if number is None:
         return None
-    if year is None and not _in_year(match):
+    of_unit = match.one("UNIT")
+    if (year is None and of_unit is None and not _in_year(match)) or (of_unit or "YEAR") != "YEAR":
         return None
     return date(value(year=year, half=number), mod=mod_of(match))
 
@@ -42,6 +47,46 @@ def _in_year(match: Match) -> bool:
     if match.is_in(word_after(match), "accounts"):
         return True
     return match.after("OF") and match.part(match.first, match.last + 1).after("STEP_OR_THE")
+
+
+def _half_name(match: Match) -> Reading | None:
+    """Read "H1 2020"; without a year "H1" is also a road or a visa, so that a preposition must tell."""
+    year = year_of(match) if match.has("YEAR") else match.one("SHORT_YEAR")
+    told = match.before("IN") or match.before("SIGNAL")
+    if year is None and not (told and match.is_in(word_after(match), "function_words")):
+        return None
+    return date(value(year=year, half=match.one("HALF_NAME")), mod=mod_of(match))
+
+
+def _month_quarter(match: Match) -> Reading | None:
+    """Read "the June quarter" as the one that ends, or lies, there."""
+    year = year_of(match) if match.has("YEAR") else None
+    return date(value(year=year, quarter=(int(match.one("MONTH")) + 2) // 3))
+
+
+def _fy(match: Match) -> Reading | list[Piece] | None:
+    """Read "FY19", "FY2019-20"."""
+    numbers = [i for i in range(match.first, match.last) if match.words[i].symbol in group("ERA_YEAR")]
+    years = [int(match.words[i].value or 0) for i in numbers]
+    begin = years[0] if years[0] >= 1000 else pivot(years[0])
+    first = date(value(year=begin), mod=mod_of(match))
+    if len(years) == 1 or first is None:
+        return first
+    end = date(value(year=begin + 1))
+    if end is None or years[1] % 100 != (begin + 1) % 100:
+        return None
+    return [Piece(match.first, numbers[0] + 1, first), Piece(numbers[1], match.last, end)]
+
+
+def _same_period(match: Match) -> Reading | None:
+    """Read "the same period last year", "the same quarter of 2019": that which is told of, in that year."""
+    if match.has("UNIT") and match.all("UNIT")[-1] != "YEAR":
+        return None
+    if not match.has("NUM_YEAR"):
+        return relative(-length(1, "YEAR"), Granularity.YEAR, kind=Anchoring.ANAPHORIC)
+    return relative(
+        0, Granularity.QUARTER, kind=Anchoring.ANAPHORIC, inner=value(year=year_of(match))
+    )
 
 
 def _fiscal(match: Match) -> Reading | None:
@@ -61,7 +106,7 @@ RULES = (
     Rule(
         name="quarter",
         pattern=(
-            f"{PART}? (THE|A)? (YEAR POSS?)? (WHOLE|FISCAL DASH?|YEAR_AGO)* (ORD|LAST) DASH? QUARTER"
+            f"{PART}? (THE|A)? (YEAR POSS?)? (WHOLE|FISCAL DASH?|YEAR_AGO)* (ORD|LAST) (FISCAL|DASH)? QUARTER"
             f" ((OF|IN)? THE? FISCAL? {YEAR})?"
         ),
         read=_quarter,
@@ -74,14 +119,14 @@ RULES = (
     ),
     Rule(
         name="quarter-name",
-        pattern=f"QUARTER_NAME (OF|COMMA|SLASH)? ({YEAR})?",
+        pattern=f"{PART}? (QUARTER_NAME ((OF|COMMA|SLASH)? ({YEAR}|SHORT_YEAR))?|NUM_YEAR QUARTER_NAME)",
         read=_quarter,
         examples=(Example("in Q3 2020 it", "Q3 2020", "DATE", "2020-Q3"),),
         counterexamples=("in Q5 2020-ish",),
     ),
     Rule(
         name="half",
-        pattern=f"THE? (YEAR)? (ORD|LAST) DASH? HALF ((OF|IN)? THE? FISCAL? {YEAR})?",
+        pattern=f"THE? (YEAR)? (ORD|LAST|FINAL) DASH? HALF ((OF|IN)? THE? FISCAL? {YEAR}|OF THE UNIT)?",
         read=_half,
         examples=(
             Example("in the first half of 1998", "the first half of 1998", "DATE", "1998-H1"),
@@ -91,8 +136,42 @@ RULES = (
         counterexamples=("in the first half of a match",),
     ),
     Rule(
+        name="half-name",
+        pattern=f"{PART}? (HALF_NAME (OF|COMMA|SLASH)? ({YEAR}|SHORT_YEAR)?|NUM_YEAR HALF_NAME)",
+        read=_half_name,
+        examples=(Example("in H1 2020 it", "H1 2020", "DATE", "2020-H1"),),
+        counterexamples=("an H1 visa", "the H2 road"),
+    ),
+    Rule(
+        name="month-quarter",
+        pattern=f"THE MONTH QUARTER ((OF|IN)? {YEAR})?",
+        read=_month_quarter,
+        examples=(Example("in the June quarter it", "the June quarter", "DATE", "2020-Q2"),),
+        counterexamples=("the June quarterly",),
+    ),
+    Rule(
+        name="fy",
+        pattern=f"{PART}? FY ({TWO_DIGITS}|NUM_YEAR|SHORT_YEAR) ((DASH|SLASH) ({TWO_DIGITS}|NUM_YEAR))?",
+        read=_fy,
+        examples=(
+            Example("in FY19 it", "FY19", "DATE", "2019"),
+            Example("in FY2019-20 it", "20", "DATE", "2020"),
+        ),
+        counterexamples=("in FY it",),
+    ),
+    Rule(
+        name="same-period",
+        pattern="THE? SAME (PERIOD|QUARTER) (OF|IN|A)? (LAST UNIT|NUM_YEAR|UNIT (EARLIER|AGO|BEFORE))",
+        read=_same_period,
+        examples=(
+            Example("In Q1 2020 it fell from the same period last year.", "the same period last year", "DATE", "2019-Q1"),
+            Example("In Q1 2020 it fell from the same quarter of 2019.", "the same quarter of 2019", "DATE", "2019-Q1"),
+        ),
+        counterexamples=("the same period drama",),
+    ),
+    Rule(
         name="fiscal-year",
-        pattern=f"{PART}? THE? FISCAL UNIT? {YEAR}",
+        pattern=f"{PART}? THE? (FISCAL UNIT? {YEAR}|NUM_YEAR FISCAL UNIT)",
         read=_fiscal,
         examples=(Example("in fiscal 1989 it", "fiscal 1989", "DATE", "1989"),),
         counterexamples=("fiscal policy",),
