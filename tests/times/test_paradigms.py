@@ -169,7 +169,7 @@ def test_years_ago(number: int) -> None:
     assert value_of(f"It fell {number} years ago.", f"{number} years ago") == str(2020 - number)
 
 
-@pytest.mark.parametrize("decade", range(1800, 2020, 10))
+@pytest.mark.parametrize("decade", range(1810, 2020, 10))
 @pytest.mark.parametrize("form", ["the {d}s", "the late {d}s", "the {d}'s"])
 def test_decade(form: str, decade: int) -> None:
     written = form.format(d=decade)

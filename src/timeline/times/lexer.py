@@ -140,7 +140,7 @@ class _Islands:
         return not after.isalpha() or self._unit_follows(end)
 
     def _letters_lead(self, start: int) -> bool:
-        """Whether the letters right before a number are a month after a day, or a fiscal year: 25JUL2021, FY19."""
+        """Whether letters before a number are a month after a day, or a fiscal year: 25JUL2021, FY19."""
         text, known = self._text, self._lexicon.words.get
         month = known(text[start - 3 : start]) if start > 3 else None
         if month is not None and month[0] in group("MONTH"):

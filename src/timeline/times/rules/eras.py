@@ -37,22 +37,6 @@ def _hundreds(match: Match) -> Reading | None:
     return date(value(century=decade // 10), mod=mod_of(match))
 
 
-def _centuries(match: Match) -> list[Piece] | None:
-    """Read "the 9th and 10th centuries": both are centuries, of one era."""
-    if match.one("UNITS") != "CENTURY":
-        return None
-    at = [i for i in range(match.first, match.last) if match.words[i].symbol in group("ORD")]
-    first, second = (_nth_century(match, int(match.words[i].value or 0)) for i in at)
-    if len(at) != 2 or first is None or second is None:
-        return None
-    start = at[1] - 1 if match.words[at[1] - 1].symbol in group("THE") else at[1]
-    return [Piece(match.first, at[0] + 1, first), Piece(start, match.last, second)]
-
-
-def _nth_century(match: Match, number: int) -> Reading | None:
-    return date(value(century=-number if match.has("BC") else number - 1), mod=mod_of(match))
-
-
 def _century(match: Match) -> Reading | list[Piece] | None:
     unit = match.one("UNIT")
     number = match.one("ORD")
@@ -114,16 +98,6 @@ RULES = (
             Example("in the spring of 479 BC they", "the spring of 479 BC", "DATE", "BC0479-SP"),
         ),
         counterexamples=("the fall of 1998ers",),
-    ),
-    Rule(
-        name="centuries",
-        pattern="THE? EARLY? ORD (AND|TO|OR|DASH|COMMA) THE? EARLY? ORD DASH? UNITS (BC|AD)?",
-        read=_centuries,
-        examples=(
-            Example("in the 9th and 10th centuries they", "10th centuries", "DATE", "09"),
-            Example("from the 9th to the 10th centuries", "the 9th", "DATE", "08"),
-        ),
-        counterexamples=("the 9th and 10th weeks",),
     ),
     Rule(
         name="century",

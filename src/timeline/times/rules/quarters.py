@@ -6,7 +6,7 @@ from timeline.times.numerals import pivot
 from timeline.times.readings import date, length, relative, value
 from timeline.times.recognised import Anchoring, Reading
 from timeline.times.rule import Example, Match, Piece, Rule
-from timeline.times.rules.parts import PART, YEAR, TWO_DIGITS, bare_adjective, mod_of, word_after, year_of
+from timeline.times.rules.parts import PART, TWO_DIGITS, YEAR, bare_adjective, mod_of, word_after, year_of
 from timeline.times.symbols import group
 from timeline.values import Granularity
 
@@ -84,9 +84,7 @@ def _same_period(match: Match) -> Reading | None:
         return None
     if not match.has("NUM_YEAR"):
         return relative(-length(1, "YEAR"), Granularity.YEAR, kind=Anchoring.ANAPHORIC)
-    return relative(
-        0, Granularity.QUARTER, kind=Anchoring.ANAPHORIC, inner=value(year=year_of(match))
-    )
+    return relative(0, Granularity.QUARTER, kind=Anchoring.ANAPHORIC, inner=value(year=year_of(match)))
 
 
 def _fiscal(match: Match) -> Reading | None:
@@ -164,8 +162,18 @@ RULES = (
         pattern="THE? SAME (PERIOD|QUARTER) (OF|IN|A)? (LAST UNIT|NUM_YEAR|UNIT (EARLIER|AGO|BEFORE))",
         read=_same_period,
         examples=(
-            Example("In Q1 2020 it fell from the same period last year.", "the same period last year", "DATE", "2019-Q1"),
-            Example("In Q1 2020 it fell from the same quarter of 2019.", "the same quarter of 2019", "DATE", "2019-Q1"),
+            Example(
+                "In Q1 2020 it fell from the same period last year.",
+                "the same period last year",
+                "DATE",
+                "2019-Q1",
+            ),
+            Example(
+                "In Q1 2020 it fell from the same quarter of 2019.",
+                "the same quarter of 2019",
+                "DATE",
+                "2019-Q1",
+            ),
         ),
         counterexamples=("the same period drama",),
     ),

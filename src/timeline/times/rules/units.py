@@ -54,7 +54,12 @@ def _named_month(match: Match) -> Reading | None:
 def _season(match: Match) -> Reading | None:
     """A season with no year; "spring" and "fall" only with an article or a preposition."""
     before, after = word_before(match).lower(), word_after(match)
-    clear = _season_follows(match) or match.has("THE") or match.has("EARLY") or match.is_in(before, "before_season")
+    clear = (
+        _season_follows(match)
+        or match.has("THE")
+        or match.has("EARLY")
+        or match.is_in(before, "before_season")
+    )
     if match.has("SEASON_WEAK") and (
         not clear
         or _is_of_thing(match)
@@ -67,7 +72,9 @@ def _season(match: Match) -> Reading | None:
 
 def _season_follows(match: Match) -> bool:
     """Whether it is the begin of a range: "from spring to autumn", "spring/summer 2020"."""
-    return (match.after("TO") or match.after("SLASH")) and match.part(match.first, match.last + 1).after("ANY_SEASON")
+    return (match.after("TO") or match.after("SLASH")) and match.part(match.first, match.last + 1).after(
+        "ANY_SEASON"
+    )
 
 
 def _is_of_thing(match: Match) -> bool:

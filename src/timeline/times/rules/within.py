@@ -1,11 +1,12 @@
-"""Parts of a month, a year or a century: "the first week of July", "the third day of March"."""
+"""Parts of a month, a year or a century, and pairs: "the first week of July", "the 9th and 10th centuries"."""
 
 from __future__ import annotations
 
 from timeline.times.readings import date, value
 from timeline.times.recognised import Reading
-from timeline.times.rule import Example, Match, Rule
-from timeline.times.rules.parts import YEAR, year_of
+from timeline.times.rule import Example, Match, Piece, Rule
+from timeline.times.rules.parts import YEAR, mod_of, year_of
+from timeline.times.symbols import group
 
 FINER = {"CENTURY": 0, "DECADE": 1, "YEAR": 2, "MONTH": 3, "WEEK": 4, "DAY": 5}
 """How fine a unit is; a part must be finer than what it is a part of."""
@@ -78,10 +79,36 @@ def _decade_of_century(match: Match) -> Reading | None:
     return date(value(decade=(century - 1) * 10 + nth - 1))
 
 
+def _centuries(match: Match) -> list[Piece] | None:
+    """Read "the 9th and 10th centuries": both are centuries, of one era."""
+    if match.one("UNITS") != "CENTURY":
+        return None
+    at = [i for i in range(match.first, match.last) if match.words[i].symbol in group("ORD")]
+    first, second = (_nth_century(match, int(match.words[i].value or 0)) for i in at)
+    if len(at) != 2 or first is None or second is None:
+        return None
+    start = at[1] - 1 if match.words[at[1] - 1].symbol in group("THE") else at[1]
+    return [Piece(match.first, at[0] + 1, first), Piece(start, match.last, second)]
+
+
+def _nth_century(match: Match, number: int) -> Reading | None:
+    return date(value(century=-number if match.has("BC") else number - 1), mod=mod_of(match))
+
+
 WHICH = "(ORD|LAST|FINAL|EARLY)"
 CENTURY = "(THE? ORD DASH? UNIT (BC|AD)?)"
 
 RULES = (
+    Rule(
+        name="centuries",
+        pattern="THE? EARLY? ORD (AND|TO|OR|DASH|COMMA) THE? EARLY? ORD DASH? UNITS (BC|AD)?",
+        read=_centuries,
+        examples=(
+            Example("in the 9th and 10th centuries they", "10th centuries", "DATE", "09"),
+            Example("from the 9th to the 10th centuries", "the 9th", "DATE", "08"),
+        ),
+        counterexamples=("the 9th and 10th weeks",),
+    ),
     Rule(
         name="nth-day-of-month",
         pattern=f"(THE|THIS)? ORD UNIT OF MONTH (COMMA? {YEAR})?",
