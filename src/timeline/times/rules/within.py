@@ -1,4 +1,4 @@
-"""Parts of a month, a year or a century, and pairs: "the first week of July", "the 9th and 10th centuries"."""
+"""Parts of a month, a year or a century, and pairs: "the first week of July", "the 9th and 10th century"."""
 
 from __future__ import annotations
 
