@@ -25,6 +25,8 @@ PRINTED = [
     ("ISO header", f"2020-08-19\n\n{BODY}", "2020-08-19"),
     ("line with a time", f"Plan approved\n\n19 August 2020, 10:32\n\n{BODY}", "2020-08-19"),
     ("dateline with agency", f"LISBON, Aug. 19, 2020 (Reuters) - {BODY}", "2020-08-19"),
+    ("first word of the headline", f"19/08/2020 Plan approved\n{BODY}", "2020-08-19"),
+    ("first word of the text", f"2020-08-19 {BODY}", "2020-08-19"),
     (
         "label before other dates",
         f"Posted on May 4, 2011\n\n{BODY} It was built on March 3, 1999.",
@@ -49,6 +51,8 @@ OPEN = [
     ("bare years", "It was founded in 1968 and closed in 1991."),
     ("years before the calendar", "The temple was built in 480 BC and burnt in 65,000,000 BC."),
     ("a year beyond the calendar", "The tale is set in AD 40000."),
+    ("a list of dated entries", f"19/08/2020 Plan approved\n20/08/2020 {BODY}"),
+    ("a date that goes on", "19/08/2020 was the day on which she left."),
     ("empty", ""),
 ]
 

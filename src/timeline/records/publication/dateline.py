@@ -1,6 +1,7 @@
 """The reference date as the text prints it: in a dateline, a byline, a labelled line, a line of its own.
 
 LISBON, Aug. 19, 2020 (Reuters) -      Published: 19 August 2020      Wednesday, August 19, 2020
+19/08/2020 Minister resigns
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ def date_of_dateline(document: Document, clues: Sequence[Clue]) -> ReferenceDate
         ("label", ReferenceSource.METADATA, _is_labelled),
         ("dateline", ReferenceSource.DATELINE, _is_dateline),
         ("line of its own", ReferenceSource.DATELINE, _is_line),
+        ("first word", ReferenceSource.DATELINE, _is_first_word),
     ):
         found = next((clue for clue in full if fits(document, clue)), None)
         if found is not None and found.full is not None:
@@ -68,6 +70,16 @@ def _is_line(document: Document, clue: Clue) -> bool:
     return all(_beside_date().fullmatch(word) for word in _breaks().split(around) if word)
 
 
+def _is_first_word(document: Document, clue: Clue) -> bool:
+    """The first word of the text, in digits, and then the capital of its first sentence or headline.
+
+    Where other lines begin with a date as well, the text is a list of dated entries.
+    """
+    text = document.text
+    first = not text[: clue.start].strip() and not any(letter.isalpha() for letter in clue.text)
+    return first and _headline().match(text, clue.end) is not None and not _dated_line().search(text)
+
+
 def _line_before(document: Document, clue: Clue) -> str:
     """What stands before in its line, of a line without end the last of it."""
     first = max(0, clue.start - _LINE)
@@ -77,6 +89,17 @@ def _line_before(document: Document, clue: Clue) -> str:
 def _line_after(document: Document, clue: Clue) -> str:
     """What stands behind in its line, of a line without end the first of it."""
     return document.text[clue.end : clue.end + _LINE].partition("\n")[0]
+
+
+@cache
+def _headline() -> re.Pattern[str]:
+    """A blank or a line end, quotes and brackets perhaps, and a capital."""
+    return re.compile(r"[ \t\n]{1,3}[^\w\s]{0,3} ?[^\W\d_a-z]")
+
+
+@cache
+def _dated_line() -> re.Pattern[str]:
+    return re.compile(r"\n\s{0,4}\d{1,4}([/.-])\d{1,2}\1\d{1,4} ")
 
 
 @cache
