@@ -25,7 +25,7 @@ from .reading import read
         ("Arrivò l' anno scorso.", "l' anno scorso", "2019"),
         ("Arriva il mese prossimo.", "il mese prossimo", "2020-09"),
         ("Arriva la prossima settimana.", "la prossima settimana", "2020-W35"),
-        ("Arrivò tre settimane fa.", "tre settimane fa", "2020-W31"),
+        ("Arrivò tre settimane fa.", "tre settimane fa", "P3W"),
         ("Durò tre giorni.", "tre giorni", "P3D"),
         ("Durò alcuni mesi.", "alcuni mesi", "PXM"),
         ("Durò oltre un anno.", "oltre un anno", "P1Y"),

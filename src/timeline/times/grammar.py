@@ -27,6 +27,8 @@ class Found(NamedTuple):
 Hit = tuple[int, int, int]
 """Where a rule fits: its begin and end in the island, and its number."""
 
+ENGLISH = "en"
+
 SHORT = 40
 """Symbols of an island that is worth remembering."""
 
@@ -83,9 +85,9 @@ class Grammar:
 
 
 @cache
-def grammar() -> Grammar:
-    """The grammar of all texts."""
-    return Grammar(rules())
+def grammar(language: str = ENGLISH) -> Grammar:
+    """The grammar of a language: English does without the rules for what other languages say."""
+    return Grammar([rule for rule in rules() if language != ENGLISH or rule.language == ENGLISH])
 
 
 def _pieces(rule: Rule, match: Match) -> list[Piece] | None:

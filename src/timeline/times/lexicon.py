@@ -20,6 +20,9 @@ Entry = tuple[str, Meaning]
 
 APOSTROPHE = re.compile("['’]")
 
+PHRASE_END = r"(?:(?<=['’])(?!\d)|(?!\w))"
+"""A phrase ends with its word, or with an elision: "l'anno"; "l'84" is the short form of a year."""
+
 
 @attrs.frozen
 class Phrases:
@@ -40,11 +43,14 @@ class Lexicon:
 
     `words` has each word as it is written in running text, as a title and in capitals. `numbers` are the
     words of spelled numbers, `ordinals` those of spelled ordinals, `scales` hundred and its like.
+    `joiner` is the "and" of spelled numbers, which stands after hundreds or, where it `joins_tens`, after tens.
     `directions` are cues of past and future, `context` the words beside a time that tell what it is.
     """
 
     language: str
     day_first: bool
+    joiner: str
+    joins_tens: bool
     words: dict[str, Entry]
     phrases: dict[str, Phrases]
     numbers: dict[str, int]
@@ -85,16 +91,18 @@ def build(tables: dict[str, dict[str, Any]]) -> Lexicon:
     for table, content in tables.items():
         if table.upper() not in known:
             continue
-        capital_only = table in meta["capital_only"]
+        cases = slice(1 if table in meta["capital_only"] else 0, 1 if table in meta.get("small_only", ()) else 3)
         for word, meaning in _rows(content):
             entry = (known[table.upper()], meaning)
             if word.isalpha() or (word.isalnum() and word[0].isdigit()):
-                _add(words, word, entry, capital_only=capital_only)
+                _add(words, spellings(word)[cases], entry)
             else:
                 phrases.setdefault(_first_word(word), {})[_normal(word)] = entry
     return Lexicon(
         language=meta["language"],
         day_first=meta["day_first"],
+        joiner=meta["joiner"],
+        joins_tens=meta.get("joins_tens", False),
         words=words,
         phrases=_compile(phrases),
         numbers=tables.get("number", {}),
@@ -119,11 +127,11 @@ def _rows(content: dict[str, Any]) -> list[tuple[str, Meaning]]:
     return [(word, None) for word in content["words"]] if "words" in content else list(content.items())
 
 
-def _add(words: dict[str, Entry], word: str, entry: Entry, *, capital_only: bool) -> None:
-    for spelling in spellings(word)[1 if capital_only else 0 :]:
+def _add(words: dict[str, Entry], written: tuple[str, ...], entry: Entry) -> None:
+    for spelling in written:
         if words.setdefault(spelling, entry) != entry:
             raise TimelineError(
-                f"the word {word!r} stands in two classes", hint="make a class for both roles"
+                f"the word {spelling!r} stands in two classes", hint="make a class for both roles"
             )
 
 
@@ -142,6 +150,6 @@ def _compile(phrases: dict[str, dict[str, Entry]]) -> dict[str, Phrases]:
         parts = (
             re.escape(phrase).replace("'", "['’]").replace(r"\ ", r"\s{1,3}") for phrase in longest_first
         )
-        group = Phrases(re.compile(rf"(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE), entries)
+        group = Phrases(re.compile(rf"(?:{'|'.join(parts)}){PHRASE_END}", re.IGNORECASE), entries)
         compiled.update(dict.fromkeys(spellings(first), group))
     return compiled

@@ -24,7 +24,7 @@ LITERAL = r"""
   | [0-9]{1,3}(?:,[0-9]{3}){1,5}(?![0-9,])
   | [0-9]{1,9}\.[0-9]{1,9}(?![0-9]|\.[0-9])
   | [0-9]{1,2}/[0-9]{1,2}(?![0-9/])
-  | [0-9]{1,3}(?:st|nd|rd|th)(?!\w)
+  | [0-9]{1,3}(?:st|nd|rd|th|[ºª°])(?!\w)
   | [0-9]{2,4}['’]?s(?!\w)
   | [0-9]{1,18}
 """
@@ -47,8 +47,8 @@ def read_literal(text: str) -> Entry | None:
         return _compact(text) if len(text) == 8 else _whole(text)
     if text[-1] == "s":
         return _decade(text.rstrip("s").rstrip("'’"))
-    if text[-2:].isalpha() and text[-1] != "Z":
-        number = int(text[:-2])
+    if text[-1] in "ºª°" or (text[-2:].isalpha() and text[-1] != "Z"):
+        number = int(text.rstrip("stndrhºª°"))
         return _symbol("ORD_DIGIT", number) if 1 <= number <= 31 else _symbol("NUM_BIG", number)
     if "," in text and "-" not in text:
         return _symbol("NUM_BIG", int(text.replace(",", "")))

@@ -9,6 +9,9 @@ from timeline.values import DateValue, Duration, Granularity, Recurrence, Unit, 
 
 FORTNIGHT = "FORTNIGHT"
 
+TIMES = "*"
+"""In the meaning of a unit: "YEAR*5" is five years in one word."""
+
 
 def date(value: DateValue | None, kind: Anchoring | None = None, *, mod: str | None = None) -> Reading | None:
     """Return a DATE, or a TIME where the value has a part of a day; None for a date that cannot be."""
@@ -92,6 +95,9 @@ def length(count: float | None, unit: str) -> Duration:
     """
     if unit == FORTNIGHT:
         return Duration(weeks=None if count is None else count * 2)
+    if TIMES in unit:
+        base, _, many = unit.partition(TIMES)
+        return Duration.of(None if count is None else count * int(many), Unit(base))
     if unit == "DECADE" and count is not None and count != 1:
         return Duration(years=count * 10)
     if unit == "WEEKEND":
@@ -101,4 +107,4 @@ def length(count: float | None, unit: str) -> Duration:
 
 def grain(unit: str) -> Granularity:
     """Return the grain of a unit."""
-    return Granularity.WEEK if unit == FORTNIGHT else Granularity(unit)
+    return Granularity.WEEK if unit == FORTNIGHT else Granularity(unit.partition(TIMES)[0])

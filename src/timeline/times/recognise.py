@@ -31,7 +31,7 @@ def recognise(document: Document) -> tuple[Recognised, ...]:
         return recognise_by_locale(text, document.lang, stretches)
     words = lexicon(document.lang)
     lexed = lex(text, words, stretches)
-    found = compose(lexed, grammar().read(text, lexed, words))
+    found = compose(lexed, grammar(words.language).read(text, lexed, words))
     if is_message(text, words):
         found = read_message(text, lexed, words, found)
     recognised = [_recognised(text, lexed, one) for one in found]

@@ -14,7 +14,8 @@ def spelled_pattern(words: Lexicon) -> re.Pattern[str]:
     """The pattern of a run of number words; what it says is `read_spelled`'s to find."""
     known = sorted({*words.numbers, *words.ordinals, *words.scales, "second"}, key=lambda w: (-len(w), w))
     word = f"(?:{'|'.join(known)})(?![^\\W\\d_])"
-    return re.compile(rf"{word}(?:(?:\s?-\s?|\s(?:and\s)?){word}){{0,8}}", re.IGNORECASE)
+    joiner = rf"(?:{words.joiner}\s)?" if words.joiner else ""
+    return re.compile(rf"{word}(?:(?:\s?-\s?|\s{joiner}){word}){{0,8}}", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
@@ -28,7 +29,7 @@ def read_spelled(text: str, words: Lexicon) -> tuple[Entry, int] | None:
     best: tuple[Entry, int] | None = None
     number = _Spelled(words)
     for match in re.finditer(r"[^\W\d_]+", text.lower()):
-        if match.group() == "and":
+        if match.group() == words.joiner:
             if not number.may_join:
                 break
             continue
@@ -90,7 +91,7 @@ class _Spelled:
             self._part, self._year = part * 100 + value, True
         else:
             return False
-        self.may_join = False
+        self.may_join = self._words.joins_tens and value >= 30 and value % 10 == 0
         return True
 
 

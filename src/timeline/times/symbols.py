@@ -68,20 +68,35 @@ WORDS = (
     *("AD", "BC", "AMPM", "OCLOCK", "ZONE", "FISCAL", "WHOLE", "PERIOD", "TIME", "YEAR_AGO", "YEAR_END"),
     *("VAGUE", "FUTURE", "WHILE", "IN", "ON", "AT", "OF", "FROM", "TO", "AND", "OR", "BETWEEN", "SIGNAL"),
     *("HOLIDAY", "FINAL", "CIRCA", "FY", "HALF_NAME", "QUARTER_NAME", "MINUTE_WORD", "A_HALF"),
+    # Contractions ("dell'", "al"), words of two roles ("fine", "prima", "mañana") and what English has no word for.
+    *("OF_THE", "FROM_THE", "TO_THE", "OF_ARTICLE", "TO_ARTICLE", "CLOCK_AT", "EDGE_BARE", "EDGE_HALF"),
+    *("AFTER_LENGTH", "AGO_LAST", "FIRST_BEFORE", "FIRST_MANY", "MORNING", "HOUR_NOW", "LAST_NIGHT", "SEMESTER"),
+    *("ROMAN", "CENTURY_NAME", "ONLY", "MOMENT", "THEN", "SETWORD_NOUN", "ALL"),
 )
+
+CONTRACTED = ("IN_THE", "OF_THE", "FROM_THE", "TO_THE")
+"""A preposition with its article, which is no part of the expression: "nel", "dell'", "al"."""
 
 GROUPS = {
     "MOD": ("MOD", "CIRCA"),
     "FISCAL": ("FISCAL", "FY"),
-    "THE": ("THE", "ARTICLE"),
+    "THE": ("THE", "ARTICLE", "OF_ARTICLE", "TO_ARTICLE"),
+    "ARTICLE": ("ARTICLE", "OF_ARTICLE", "TO_ARTICLE"),
+    "IN_THE": CONTRACTED,
+    "TO": ("TO", "TO_ARTICLE", "TO_THE"),
+    "EARLY": ("EARLY", "EDGE_BARE", "EDGE_HALF"),
+    "EDGE": ("EDGE", "EDGE_BARE", "EDGE_HALF"),
+    "HALF": ("HALF", "EDGE_HALF", "SEMESTER"),
+    "UNIT": ("UNIT", "HOUR_NOW"),
+    "DAYPART": ("DAYPART", "MORNING"),
     "LAST": ("LAST", "PAST_BOTH"),
     "NEXT": ("NEXT", "NEXT_BOTH"),
     "BARE_THE": ("THE",),
-    "IN": ("IN", "IN_THE"),
-    "OF": ("OF", "IN_THE"),
+    "IN": ("IN", *CONTRACTED),
+    "OF": ("OF", *CONTRACTED, "OF_ARTICLE"),
     "BOTH": ("PAST_BOTH", "NEXT_BOTH"),
     "DAYNUM": ("NUM_HOUR", "NUM_24", "NUM_31", "ORD_DIGIT"),
-    "ORD": ("ORD_DIGIT", "ORD_WORD", "SECOND"),
+    "ORD": ("ORD_DIGIT", "ORD_WORD", "SECOND", "FIRST_BEFORE", "FIRST_MANY"),
     "YEAR": ("NUM_YEAR", "WORD_YEAR"),
     "HOUR": ("NUM_HOUR", "NUM_24"),
     "HOURS": ("NUM_HOUR", "NUM_24", "WORD_NUM"),
@@ -92,20 +107,20 @@ GROUPS = {
     "ERA_YEAR": ("NUM_HOUR", "NUM_24", "NUM_31", "NUM_59", "NUM_99", "NUM_3", "NUM_YEAR", "NUM_BIG"),
     "MONTH": ("MONTH_FULL", "MONTH_SHORT", "MONTH_WEAK", "MONTH_WEAK_SHORT"),
     "WEEKDAY": ("WEEKDAY_FULL", "WEEKDAY_SHORT", "WEEKDAY_WEAK"),
-    "ANY_UNIT": ("UNIT", "UNITS", "UNIT_SHORT", "QUARTER", "QUARTERS", "WEEKEND", "WEEKENDS"),
-    "ONE_UNIT": ("UNIT", "QUARTER", "WEEKEND", "UNIT_SHORT"),
+    "ANY_UNIT": ("UNIT", "HOUR_NOW", "UNITS", "UNIT_SHORT", "QUARTER", "QUARTERS", "WEEKEND", "WEEKENDS"),
+    "ONE_UNIT": ("UNIT", "HOUR_NOW", "QUARTER", "WEEKEND", "UNIT_SHORT"),
     "MANY_UNITS": ("UNITS", "QUARTERS", "UNIT_SHORT", "WEEKENDS"),
     "ANY_SEASON": ("SEASON", "SEASON_WEAK"),
     "SIGNALS": (
-        *("OVER", "IN", "IN_THE", "ON", "AT", "FROM", "TO", "BETWEEN", "SIGNAL"),
-        *("BEFORE", "AFTER", "AND", "OF", "PER"),
+        *("OVER", "IN", *CONTRACTED, "ON", "AT", "FROM", "TO", "BETWEEN", "SIGNAL"),
+        *("BEFORE", "AFTER", "AND", "OF", "PER", "AFTER_LENGTH", "CLOCK_AT", "FIRST_BEFORE"),
     ),
     "LINK": ("DASH", "TO", "AND"),
     "STEP_OR_THE": ("THIS", "LAST", "NEXT", "COMING", "THAT"),
-    "ANY_SET": ("SETWORD", "SETWORD_WEAK"),
+    "ANY_SET": ("SETWORD", "SETWORD_WEAK", "SETWORD_NOUN"),
     "PREPOSITION": (
-        *("IN", "IN_THE", "ON", "AT", "FROM", "TO", "BETWEEN", "SIGNAL"),
-        *("BEFORE", "AFTER", "OF", "EARLY", "EDGE"),
+        *("IN", *CONTRACTED, "ON", "AT", "FROM", "TO", "BETWEEN", "SIGNAL"),
+        *("BEFORE", "AFTER", "OF", "EARLY", "EDGE", "OF_ARTICLE", "TO_ARTICLE", "AFTER_LENGTH", "FIRST_BEFORE"),
     ),
 }
 
@@ -160,6 +175,8 @@ GLUE = frozenset(
         ),
         *("EARLIER", "LATER", "RECENT", "LATEST", "PREVIOUS", "COMING", "AHEAD", "COUPLE", "OR_SO", "FISCAL"),
         *("OCLOCK", "FINAL", "CIRCA"),
+        *("OF_THE", "FROM_THE", "TO_THE", "OF_ARTICLE", "TO_ARTICLE", "CLOCK_AT", "EDGE_BARE", "EDGE_HALF"),
+        *("AFTER_LENGTH", "AGO_LAST", "FIRST_BEFORE", "FIRST_MANY", "ROMAN", "ONLY", "ALL"),
     }
 )
 """Classes that make no time expression by themselves: an island of nothing else is not read on."""

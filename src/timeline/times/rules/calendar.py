@@ -42,9 +42,14 @@ def _month_day(match: Match) -> Reading | None:
 
 
 def _day_month(match: Match) -> Reading | list[Piece] | None:
-    if match.has("ORD_WORD") and not match.has("OF"):
+    spelled = match.has("ORD_WORD") and not match.is_in(_first_word(match), "day_one")
+    if (spelled and not match.has("OF")) or match.is_in(word_before(match), "streets"):
         return None
     return _day_alone(match, date(value(month=match.one("MONTH"), day=_day(match)), mod=mod_of(match)))
+
+
+def _first_word(match: Match) -> str:
+    return match.text[match.start : match.words[match.first].end]
 
 
 def _month_year(match: Match) -> Reading | None:

@@ -28,7 +28,7 @@ def clock(match: Match) -> dict[str, int | str | None] | None:
         if found is None:
             return None
         hour, minute = (int(found), 0) if int(found) <= 24 else divmod(int(found), 100)
-    hour = _in_half(hour, match)
+    hour = in_half(hour, match)
     return {"hour": hour, "minute": minute, "second": second, "zone": offset or match.one("ZONE") or None}
 
 
@@ -45,7 +45,8 @@ def offset_of(written: str | None) -> str | None:
     return f"{'+' if written[0] == '+' else '-'}{int(hours):02d}:{minutes}"
 
 
-def _in_half(hour: int, match: Match) -> int:
+def in_half(hour: int, match: Match) -> int:
+    """The hour of 24, by a.m. and p.m. or the part of the day."""
     half = match.one("AMPM")
     part = match.one("DAYPART")
     if half == "PM" or (half is None and part in {"AF", "EV"} and hour < 12):
@@ -159,7 +160,7 @@ RULES = (
     ),
     Rule(
         name="clock-zone",
-        pattern="MOD? (CLOCK (ZONE|UNIT_SHORT)|DOT_CLOCK ZONE|ARTICLE (CLOCK|DOT_CLOCK) (UNITS|ZONE)?)",
+        pattern="MOD? (CLOCK (ZONE|UNIT_SHORT)|DOT_CLOCK ZONE)",
         read=_time,
         examples=(Example("at 14:30 GMT it", "14:30 GMT", "TIME", "2020-08-19T14:30Z"),),
         counterexamples=("a GMT clock",),

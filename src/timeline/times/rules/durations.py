@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from timeline.times.readings import duration, length, vague
@@ -26,10 +27,23 @@ def _is_adjective(match: Match) -> bool:
     return counted or (match.has("DASH") and match.has("FEW"))
 
 
-def _is_age(match: Match) -> bool:
+def is_age(match: Match) -> bool:
+    """Whether it says how old somebody is."""
     if match.after("DASH") and match.part(match.first, match.last + 1).after("OLD"):
         return True
-    return match.after("OLD") or match.after("AGE") or match.before("AGE") or word_after(match) == "old"
+    if match.after("OLD") or match.after("AGE") or match.before("AGE") or word_after(match) == "old":
+        return True
+    return match.one("ANY_UNIT") == "YEAR" and _is_apposed(match)
+
+
+def _is_apposed(match: Match) -> bool:
+    """Whether it stands beside a name as an age does: "Anna Rossi, 43 anni, ..." (where the corpora leave ages out)."""
+    context = match.lexicon.context
+    if not context.get("apposed_age") or not match.has("COUNT"):
+        return False
+    before = _BEFORE_AGE.search(match.text, max(0, match.start - 40), match.start)
+    closed = match.text[match.end : match.end + 2].strip()[:1] in {",", ")", ";", "."}
+    return before is not None and (bool(before["of"]) or closed or match.is_in(before["age"] or "", "ages"))
 
 
 def _mod(match: Match) -> str | None:
@@ -46,7 +60,7 @@ def _mod(match: Match) -> str | None:
 def _counted(match: Match) -> Reading | list[Piece] | None:
     unit = str(match.all("ANY_UNIT")[-1])
     if (
-        _is_age(match)
+        is_age(match)
         or match.before("DOT")
         or (match.after("DASH") and not match.has("DASH") and match.after("COUNT"))
     ):
@@ -56,6 +70,8 @@ def _counted(match: Match) -> Reading | list[Piece] | None:
     if match.has("NUM_YEAR") and match.has("ONE_UNIT"):
         return None
     count = count_of(match)
+    if match.has("HOUR_NOW") and match.has("COUNT"):
+        return None
     if unit == "HOUR" and count is not None and count != int(count) and match.has("FRACTION"):
         span = Duration(hours=int(count), minutes=round(count % 1 * 60))
     else:
@@ -87,7 +103,7 @@ def _ordinal_run(match: Match) -> Reading | None:
 
 def _one(match: Match) -> Reading | None:
     unit = str(match.one("ONE_UNIT"))
-    if _is_age(match) or is_rate(match) or unit == "WEEKEND" or match.has("QUARTER"):
+    if is_age(match) or is_rate(match) or unit == "WEEKEND" or match.has("QUARTER"):
         return None
     after = word_after(match)
     if match.before("ONCE") or match.before("TIMES") or (after.islower() and match.has("UNIT_SHORT")):
@@ -156,14 +172,14 @@ def _range(match: Match) -> Reading | None:
     """Read "two to three weeks" as the lesser number, or more."""
     unit = str(match.all("ANY_UNIT")[-1])
     low = next(iter(sorted(n for n in match.all("COUNT") if not isinstance(n, str))), match.all("COUNT")[0])
-    return None if _is_age(match) else duration(length(low, unit), mod="APPROX")
+    return None if is_age(match) else duration(length(low, unit), mod="APPROX")
 
 
 def _compound(match: Match) -> Reading | None:
     units, counts = match.all("ANY_UNIT"), match.all("COUNT")
     if len(counts) < len(units):
         counts = [1, *counts]
-    if len(counts) != len(units) or _is_age(match):
+    if len(counts) != len(units) or is_age(match):
         return None
     parts: dict[str, Any] = {}
     for count, unit in zip(counts, units, strict=True):
@@ -178,6 +194,10 @@ def _compound(match: Match) -> Reading | None:
 def _while(match: Match) -> Reading | None:
     return duration(Duration(unspecified=True)) if not match.after("AGO") else vague("PAST_REF")
 
+
+_BEFORE_AGE = re.compile(
+    r"(?:[A-ZÀ-Ý][\w.'’-]{1,20} ?,? (?P<of>di )?|, (?P<more>di )?|\b(?P<age>\w{2,6})['’]? (?:di )?)\Z"
+)
 
 RULES = (
     Rule(
@@ -224,7 +244,8 @@ RULES = (
     Rule(
         name="duration",
         pattern=(
-            f"(MOD|OVER|FEW)? (THE|THESE)? {COUNT} DASH? (MORE|WHOLE)? DASH? ANY_UNIT (DASH? LONG)? OR_SO?"
+            f"(MOD|OVER|FEW)? (THE|THESE)? {COUNT} DASH? (MORE|WHOLE)? DASH? ANY_UNIT"
+            " (DASH? LONG)? A_HALF? OR_SO?"
         ),
         read=_counted,
         examples=(

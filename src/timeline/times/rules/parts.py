@@ -11,9 +11,9 @@ from timeline.times.symbols import group
 
 PART = (
     "(THE? EARLY DASH? (TO DASH? EARLY DASH?)? (IN THE?)? THE? | THE? EDGE OF THE?"
-    " | (EARLIER|LATER) (IN|ON)? )"
+    " | (EARLIER|LATER) (IN|ON)? | THE? ORD EDGE_HALF OF THE? )"
 )
-"""Early, late, mid-, the end of, earlier in."""
+"""Early, late, mid-, the end of, earlier in, the second half of."""
 
 STEPPED = "(LAST|PAST|NEXT|COMING|THIS|PREVIOUS|FOLLOWING)"
 """Last, next, this and their like before a name."""
@@ -33,6 +33,8 @@ COUNT = "(COUNT WORD_NUM? FRACTION? (DASH? A_HALF)? | A? FEW | A? COUPLE | A COU
 
 def mod_of(match: Match) -> str | None:
     """The TIMEX3 modifier that the words give."""
+    if match.has("EDGE_HALF") and match.has("ORD"):
+        return "START" if match.one("ORD") == 1 else "END"
     for name in ("EARLY", "EDGE", "EARLIER", "LATER", "MOD", "OVER"):
         found = match.one(name)
         if found is not None:

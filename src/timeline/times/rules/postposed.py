@@ -1,18 +1,46 @@
-"""Steps that stand after what they step to, and lengths after "ago", as the Romance languages have them."""
+"""Steps that stand after what they step to: "la semana pasada", "lunedì scorso", "l'anno in corso"."""
 
 from __future__ import annotations
 
-from timeline.times.readings import date, duration, grain, length, relative, value
-from timeline.times.recognised import Reading
-from timeline.times.rule import Example, Match, Piece, Rule
-from timeline.times.rules.days import step_of
-from timeline.times.rules.parts import COUNT, count_of, mod_of
+from timeline.times.readings import TIMES, duration, grain, length, relative, value
+from timeline.times.recognised import Anchoring, Reading
+from timeline.times.rule import Example, Match, Rule
+from timeline.times.rules.days import kind_of, step_of
+from timeline.times.rules.parts import PART, mod_of
+from timeline.times.rules.units import TOO_SHORT
 
-SPANISH = "es"
+SPANISH, ITALIAN = "es", "it"
+
+STEP_AFTER = "(BOTH|PREVIOUS|FOLLOWING|CURRENT|AFTER_LENGTH|FIRST_BEFORE)"
+"""Last, next, before and after, behind their noun."""
+
+STEP_BEFORE = "(LAST|PAST|NEXT|COMING|THIS|PREVIOUS|FOLLOWING|CURRENT|SAME)"
+
+
+def step_and_kind(match: Match) -> tuple[int, Anchoring]:
+    """How far the words step, and whether from the reference date or from a time in the text."""
+    if match.has("AFTER_LENGTH"):
+        return int(match.one("AFTER_LENGTH")), Anchoring.ANAPHORIC
+    if match.has("FIRST_BEFORE"):
+        return -1, Anchoring.ANAPHORIC
+    return step_of(match), kind_of(match)
 
 
 def _unit(match: Match) -> Reading | None:
-    return relative(step_of(match), grain(str(match.one("ONE_UNIT"))), mod=mod_of(match))
+    unit = str(match.one("ONE_UNIT"))
+    if unit in TOO_SHORT:
+        return None
+    if TIMES in unit:
+        return duration(length(1, unit))
+    step, kind = step_and_kind(match)
+    return relative(step, grain(unit), kind=kind, mod=mod_of(match))
+
+
+def _edge(match: Match) -> Reading | None:
+    unit = str(match.one("ONE_UNIT"))
+    if unit in TOO_SHORT or unit == "DAY" or not (match.has("OF") or match.has("EDGE_BARE")):
+        return None
+    return relative(step_of(match), grain(unit), kind=kind_of(match), mod=mod_of(match))
 
 
 def _named(match: Match) -> Reading | None:
@@ -21,75 +49,49 @@ def _named(match: Match) -> Reading | None:
         month=match.one("MONTH"),
         day=match.one("DAYNUM"),
         season=match.one("ANY_SEASON"),
+        daypart=match.one("DAYPART"),
     )
-    return relative(step_of(match), None, inner=inner) if inner is not None else None
-
-
-def _ago(match: Match) -> Reading | None:
-    return duration(length(count_of(match), str(match.one("ANY_UNIT"))), mod=mod_of(match))
-
-
-def _two_digits(match: Match) -> list[Piece] | None:
-    reading = date(value(year=1900 + int(match.one("NUM_99"))))
-    return None if reading is None else [Piece(match.last - 1, match.last, reading)]
-
-
-def _decade(match: Match) -> Reading | None:
-    number = int(match.all("COUNT")[-1])
-    if match.one("UNITS") != "YEAR" or number % 10 or not 20 <= number <= 90:
-        return None
-    return date(value(decade=190 + number // 10))
+    return relative(step_of(match), None, kind=kind_of(match), inner=inner) if inner is not None else None
 
 
 RULES = (
     Rule(
+        name="edge-of-unit",
+        pattern=f"THE? EDGE OF? (THE|THIS)? {STEP_BEFORE}? ONE_UNIT (BOTH|CURRENT)?",
+        read=_edge,
+        examples=(
+            Example("Llegó a finales del año.", "finales del año", "DATE", "2020"),
+            Example("Llegó al final del año pasado.", "al final del año pasado", "DATE", "2019"),
+        ),
+        counterexamples=("El final del partido.",),
+        language=SPANISH,
+    ),
+    Rule(
         name="postposed-unit",
-        pattern="THE? ONE_UNIT BOTH",
+        pattern=f"{PART}? THE? ONE_UNIT {STEP_AFTER}",
         read=_unit,
         examples=(
             Example("Llegó la semana pasada.", "la semana pasada", "DATE", "2020-W33"),
             Example("Llega el año próximo.", "el año próximo", "DATE", "2021"),
+            Example("Llegó el 5 de mayo. Murió el día siguiente.", "el día siguiente", "DATE", "2020-05-06"),
         ),
         counterexamples=("El año de la paz.",),
         language=SPANISH,
     ),
     Rule(
         name="postposed-name",
-        pattern="THE? (WEEKDAY|MONTH|ANY_SEASON) BOTH | THE? BOTH DAYNUM OF MONTH",
+        pattern=(
+            "THE? (WEEKDAY|MONTH|ANY_SEASON) DAYPART? (BOTH|FOLLOWING|PREVIOUS)"
+            " | THE? DAYNUM OF? MONTH BOTH | THE? BOTH DAYNUM OF? MONTH"
+        ),
         read=_named,
         examples=(
             Example("Llegó el lunes pasado.", "el lunes pasado", "DATE", "2020-08-17"),
             Example("Llegó en junio pasado.", "junio pasado", "DATE", "2020-06"),
             Example("Llegó el pasado 9 de octubre.", "el pasado 9 de octubre", "DATE", "2019-10-09"),
+            Example("Llegó el 9 de octubre pasado.", "el 9 de octubre pasado", "DATE", "2019-10-09"),
         ),
         counterexamples=("El lunes de la paz.",),
-        language=SPANISH,
-    ),
-    Rule(
-        name="two-digit-year",
-        pattern="IN_THE NUM_99",
-        read=_two_digits,
-        examples=(Example("Arrivò nel 98.", "98", "DATE", "1998"),),
-        counterexamples=("Ha 98 anni.",),
-        language="it",
-    ),
-    Rule(
-        name="years-of-a-decade",
-        pattern="ARTICLE? UNITS (NUM_31|NUM_59|NUM_99|WORD_NUM)",
-        read=_decade,
-        examples=(
-            Example("Viveva negli anni 80.", "anni 80", "DATE", "198"),
-            Example("Viveva negli anni ottanta.", "anni ottanta", "DATE", "198"),
-        ),
-        counterexamples=("Viveva 80 anni.", "Viveva anni 85."),
-        language="it",
-    ),
-    Rule(
-        name="ago-first",
-        pattern=f"AGO_FIRST MOD? ({COUNT}|A) ANY_UNIT",
-        read=_ago,
-        examples=(Example("Llegó hace diez años.", "hace diez años", "DURATION", "P10Y"),),
-        counterexamples=("Hace frío en mayo.",),
         language=SPANISH,
     ),
 )

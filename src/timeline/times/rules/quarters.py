@@ -37,9 +37,10 @@ def _half(match: Match) -> Reading | None:
     if number is None:
         return None
     of_unit = match.one("UNIT")
-    if (year is None and of_unit is None and not _in_year(match)) or (of_unit or "YEAR") != "YEAR":
+    told = of_unit is not None or match.has("SEMESTER") or _in_year(match)
+    if (year is None and not told) or (of_unit or "YEAR") != "YEAR":
         return None
-    return date(value(year=year, half=number), mod=mod_of(match))
+    return date(value(year=year, half=number), mod=None if match.has("EDGE_HALF") else mod_of(match))
 
 
 def _in_year(match: Match) -> bool:

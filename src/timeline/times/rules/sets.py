@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.times.readings import length, recurring, value
 from timeline.times.recognised import Reading
 from timeline.times.rule import Example, Match, Piece, Rule
-from timeline.times.rules.parts import is_measured, mod_of, word_after
+from timeline.times.rules.parts import is_measured, mod_of, word_after, word_before
 from timeline.times.symbols import group
 from timeline.values import DateValue, Duration
 
@@ -14,12 +14,19 @@ def _setword(match: Match) -> Reading | None:
     after = word_after(match)
     if (match.has("SETWORD_WEAK") and after) or _is_paper(match, after) or is_measured(match):
         return None
+    if match.has("SETWORD_NOUN") and (_is_named(match) or word_before(match) == ""):
+        return None
     return recurring(Duration.parse(str(match.one("ANY_SET"))), mod=mod_of(match))
 
 
 def _is_paper(match: Match, after: str) -> bool:
     """Whether a newspaper is meant: "the daily Granma"."""
     return after[:1].isupper() and after[1:].islower() and match.text[match.start].islower()
+
+
+def _is_named(match: Match) -> bool:
+    """Whether an article stands before, so that it is the newspaper and not how often it comes."""
+    return any(match.before(name) for name in ("THE", "A", "THIS", "THAT", "THESE", "OWN", "IN_THE", "FEW"))
 
 
 def _every(match: Match) -> Reading | None:

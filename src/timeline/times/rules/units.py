@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.times.readings import date, duration, grain, length, relative, value
+from timeline.times.readings import TIMES, date, duration, grain, length, relative, value
 from timeline.times.recognised import Anchoring, Reading
 from timeline.times.rule import Example, Match, Rule
 from timeline.times.rules.days import kind_of, step_of
@@ -23,7 +23,7 @@ def _named_unit(match: Match) -> Reading | None:
     unit = _unit(match)
     if unit in TOO_SHORT or is_title(match):
         return None
-    if match.has("PAST"):
+    if match.has("PAST") or TIMES in unit:
         return duration(length(1, unit), mod=mod_of(match))
     kind, step = kind_of(match), step_of(match)
     if match.has("NEXT") and match.has("THE"):

@@ -1,0 +1,197 @@
+"""Times of day in the Romance languages: "a las tres de la tarde", "alle 15", "ayer por la tarde", "in serata"."""
+
+from __future__ import annotations
+
+from timeline.times.readings import date, relative, value
+from timeline.times.recognised import Anchoring, Reading
+from timeline.times.rule import Example, Match, Piece, Rule
+from timeline.times.rules.clock import in_half
+from timeline.times.rules.parts import mod_of, word_after
+from timeline.times.rules.postposed import ITALIAN, SPANISH, step_and_kind
+from timeline.times.symbols import group
+from timeline.values import DateValue, Granularity
+
+HOUR = "(CLOCK|DOT_CLOCK|NUM_HOUR|NUM_24|WORD_NUM)"
+MINUTES = "((COMMA|AND) (NUM_HOUR|NUM_24|NUM_31|NUM_59|WORD_NUM)|A_HALF)?"
+
+
+def _time(match: Match) -> Reading | None:
+    """The time of day that an hour, its minutes and a part of the day give."""
+    unit = match.one("UNITS")
+    fields = None if unit not in (None, "HOUR") else _clock(match)
+    return None if fields is None else date(value(**fields), Anchoring.ANAPHORIC, mod=mod_of(match))
+
+
+def _clock(match: Match) -> dict[str, int | str | None] | None:
+    written = match.one("CLOCK") or match.one("DOT_CLOCK")
+    second = None
+    if written is not None:
+        parts = [int(part) for part in str(written).replace(".", ":").split(":")]
+        hour, minute = parts[0], parts[1]
+        second = parts[2] if len(parts) == 3 else None  # noqa: PLR2004 - hours, minutes, seconds
+    else:
+        numbers = [int(number) for number in match.all("HOURS") + match.all("NUM_31") + match.all("NUM_59")]
+        hour, minute = numbers[0], numbers[1] if len(numbers) > 1 else 30 if match.has("A_HALF") else 0
+    return {"hour": in_half(hour, match), "minute": minute, "second": second, "zone": match.one("ZONE") or None}
+
+
+def _at(match: Match) -> Reading | list[Piece] | None:
+    """Read "alle 15": the preposition is no part of it, and what follows is nothing that could be counted."""
+    after = word_after(match)
+    spaced = match.has("COMMA") and match.text[match.start : match.end].find(", ") >= 0
+    if (not match.has("UNITS") and not match.is_in(after, "function_words") and after[:1].islower()) or spaced:
+        return None
+    if match.is_in(after, "measures"):
+        return None
+    reading = _time(match)
+    if reading is None or not match.has("CLOCK_AT"):
+        return reading
+    return [Piece(match.first + 1, match.last, reading)]
+
+
+def _article(match: Match) -> Reading | None:
+    """Read "a las ocho": the article is that of hours, a preposition stands before, and nothing counted follows."""
+    article = match.text[match.start : match.words[match.first].end]
+    if not match.is_in(article, "clock_articles") or match.is_in(word_after(match), "measures"):
+        return None
+    told = match.has("UNITS") or match.has("ZONE") or match.has("DAYPART")
+    near = match.before("TO") or match.before("FROM") or match.before("ON") or match.before("AT")
+    if not told and not (near and match.is_in(word_after(match), "function_words")):
+        return None
+    return _time(match)
+
+
+def _daypart_of(match: Match) -> Reading | None:
+    """Read "ayer por la tarde", "mañana por la mañana"."""
+    first = match.words[match.first]
+    step = 1 if first.symbol in group("MORNING") else int(first.value or 0)
+    part = match.words[match.last - 1].value
+    return relative(step, Granularity.DAY, inner=DateValue(daypart=str(part)))
+
+
+def _weekday_part(match: Match) -> Reading | None:
+    return date(value(weekday=match.one("WEEKDAY"), daypart=match.all("DAYPART")[-1]))
+
+
+def _in(match: Match) -> list[Piece] | None:
+    """Read "in serata", "nella tarda serata": a part of the day without an article of its own."""
+    if match.has("OF_THE") or match.has("OF_ARTICLE"):
+        return None
+    after = word_after(match)
+    if after.islower() and not match.is_in(after, "function_words"):
+        return None
+    inner = DateValue(daypart=match.one("DAYPART"))
+    mod = mod_of(match)
+    reading = relative(0, Granularity.DAY, kind=Anchoring.ANAPHORIC, inner=inner, mod=mod)
+    return [Piece(match.first + 1, match.last, reading)]
+
+
+def _stepped(match: Match) -> Reading | None:
+    """Read "la notte prima", "la mañana siguiente"."""
+    step, kind = step_and_kind(match)
+    if match.has("FOLLOWING"):
+        kind = Anchoring.ANAPHORIC
+    return relative(step, Granularity.DAY, kind=kind, inner=DateValue(daypart=match.one("DAYPART")))
+
+
+def _last_night(match: Match) -> Reading | None:
+    return relative(-1, Granularity.DAY, inner=DateValue(daypart=match.one("LAST_NIGHT")))
+
+
+def _tomorrow(match: Match) -> Reading | None:
+    """Read "mañana" without an article as tomorrow; with one it is the morning."""
+    refused = any(match.before(name) for name in ("THE", "THIS", "THAT", "A", "EVERY", "SAME"))
+    return None if refused else relative(1, Granularity.DAY)
+
+
+RULES = (
+    Rule(
+        name="clock-article",
+        pattern=f"(AT|ARTICLE) (UNITS {HOUR}|{HOUR} {MINUTES} (UNITS|OCLOCK)?) ZONE? ((OF|PER) THE? DAYPART)?",
+        read=_article,
+        examples=(
+            Example("Llegó a las tres de la tarde.", "las tres de la tarde", "TIME", "2020-08-19T15:00"),
+            Example("Llegó a las 9.30 hora local.", "las 9.30 hora local", "TIME", "2020-08-19T09:30"),
+            Example("Llegó a las ocho y media.", "las ocho y media", "TIME", "2020-08-19T08:30"),
+        ),
+        counterexamples=("Dio el premio a las tres mujeres.",),
+        language=SPANISH,
+    ),
+    Rule(
+        name="clock-at",
+        pattern=f"CLOCK_AT (UNITS? {HOUR}) {MINUTES} UNITS? ZONE? (OF? THE? DAYPART)?",
+        read=_at,
+        examples=(
+            Example("Arrivò alle 15.", "15", "TIME", "2020-08-19T15:00"),
+            Example("Arrivò alle 21,30.", "21,30", "TIME", "2020-08-19T21:30"),
+            Example("Arrivò alle tre del pomeriggio.", "tre del pomeriggio", "TIME", "2020-08-19T15:00"),
+        ),
+        counterexamples=("Diede il premio alle tre donne.",),
+        language=ITALIAN,
+    ),
+    Rule(
+        name="clock-hours",
+        pattern="(CLOCK|DOT_CLOCK) UNITS ZONE?",
+        read=_time,
+        examples=(Example("Será hoy (22.30 horas).", "22.30 horas", "TIME", "2020-08-19T22:30"),),
+        counterexamples=("Duró 1.20 minutos.",),
+        language=SPANISH,
+    ),
+    Rule(
+        name="day-and-part",
+        pattern="(DEICTIC_DAY|MORNING) (PER|IN|TO)? THE? DAYPART",
+        read=_daypart_of,
+        examples=(
+            Example("Llegó ayer por la tarde.", "ayer por la tarde", "TIME", "2020-08-18TAF"),
+            Example("Llega mañana por la mañana.", "mañana por la mañana", "TIME", "2020-08-20TMO"),
+        ),
+        counterexamples=("Llegó ayer por la calle.",),
+        language=SPANISH,
+    ),
+    Rule(
+        name="weekday-and-part",
+        pattern="THE? WEEKDAY (PER|IN) THE? DAYPART",
+        read=_weekday_part,
+        examples=(Example("Llegó el lunes por la noche.", "el lunes por la noche", "TIME", "2020-08-17TNI"),),
+        counterexamples=("Llegó el lunes por la calle.",),
+        language=SPANISH,
+    ),
+    Rule(
+        name="part-stepped",
+        pattern="THE DAYPART (BOTH|PREVIOUS|FOLLOWING|AFTER_LENGTH|FIRST_BEFORE)",
+        read=_stepped,
+        examples=(
+            Example("Murió la noche anterior.", "la noche anterior", "TIME", "2020-08-18TNI"),
+            Example("Murió la noche pasada.", "la noche pasada", "TIME", "2020-08-18TNI"),
+        ),
+        counterexamples=("La noche triste.",),
+        language=SPANISH,
+    ),
+    Rule(
+        name="in-a-part",
+        pattern="IN EARLY? DAYPART",
+        read=_in,
+        examples=(
+            Example("Arrivò in serata.", "serata", "TIME", "2020-08-19TEV"),
+            Example("Arrivò nella notte.", "notte", "TIME", "2020-08-19TNI"),
+        ),
+        counterexamples=("Il Corriere della Sera.", "Nella notte polare."),
+        language=ITALIAN,
+    ),
+    Rule(
+        name="last-night",
+        pattern="LAST_NIGHT",
+        read=_last_night,
+        examples=(Example("Murió anoche.", "anoche", "TIME", "2020-08-18TNI"),),
+        counterexamples=("Murió de noche.",),
+        language=SPANISH,
+    ),
+    Rule(
+        name="tomorrow",
+        pattern="MORNING",
+        read=_tomorrow,
+        examples=(Example("Llega mañana.", "mañana", "DATE", "2020-08-20"),),
+        counterexamples=("Llega por la mañana.",),
+        language=SPANISH,
+    ),
+)

@@ -1,0 +1,182 @@
+"""A unit named before the date it is of: "el mes de mayo", "el día 12", "el próximo día 9 de julio"; days with "al"."""
+
+from __future__ import annotations
+
+from timeline.times.readings import date, relative, value
+from timeline.times.recognised import Anchoring, Reading
+from timeline.times.rule import Example, Match, Piece, Rule
+from timeline.times.rules.days import kind_of, step_of
+from timeline.times.rules.parts import PART, YEAR, mod_of, word_after, year_of
+from timeline.times.rules.postposed import ITALIAN, SPANISH, STEP_BEFORE
+from timeline.times.symbols import group
+from timeline.values import Granularity
+
+OF_YEAR = f"((OF|COMMA)? {YEAR})?"
+SHORT = "(NUM_59|NUM_99|SHORT_YEAR)"
+
+
+def _month(match: Match) -> Reading | None:
+    if match.one("UNIT") != "MONTH":
+        return None
+    year = year_of(match) if match.has("YEAR") else None
+    inner = value(year=year, month=match.one("MONTH"))
+    if inner is None or year is not None or not _is_stepped(match):
+        return date(inner, mod=mod_of(match))
+    return relative(step_of(match), None, kind=kind_of(match), inner=inner, mod=mod_of(match))
+
+
+def _is_stepped(match: Match) -> bool:
+    return any(match.has(name) for name in ("LAST", "PAST", "NEXT", "COMING", "THIS", "PREVIOUS", "FOLLOWING"))
+
+
+def _day(match: Match) -> Reading | None:
+    if match.one("UNIT") != "DAY":
+        return None
+    year = year_of(match) if match.has("YEAR") else None
+    inner = value(year=year, month=match.one("MONTH"), day=match.one("DAYNUM"))
+    if inner is None or not _is_stepped(match) or inner.month is None or year is not None:
+        return date(inner, mod=mod_of(match))
+    return relative(step_of(match), None, inner=inner)
+
+
+def _deictic(match: Match) -> Reading | None:
+    if match.one("UNIT") != "DAY":
+        return None
+    return relative(1 if match.has("MORNING") else int(match.one("DEICTIC_DAY")), Granularity.DAY)
+
+
+def _days(match: Match) -> list[Piece] | None:
+    """Two days of one month: "del 7 al 11 de mayo", "dal 7 all'11 maggio", "los días 15 y 16 de marzo"."""
+    days = [i for i in range(match.first, match.last) if match.words[i].symbol in group("DAYNUM")][:2]
+    unit = match.one("UNITS")
+    first, second = (int(match.words[i].value or 0) for i in days)
+    if first >= second or (unit is not None and unit != "DAY"):
+        return None
+    year = year_of(match) if match.has("YEAR") else None
+    readings = [date(value(year=year, month=match.one("MONTH"), day=day)) for day in (first, second)]
+    if readings[0] is None or readings[1] is None:
+        return None
+    start = match.first + (match.words[match.first].symbol in group("IN_THE"))
+    with_article = match.words[days[1] - 1].symbol in group("THE")
+    return [
+        Piece(start, days[0] + 1, readings[0]),
+        Piece(days[1] - 1 if with_article else days[1], match.last, readings[1]),
+    ]
+
+
+def _spelled_day(match: Match) -> Reading | None:
+    year = year_of(match) if match.has("YEAR") else None
+    return date(value(year=year, month=match.one("MONTH"), day=match.one("WORD_NUM")), mod=mod_of(match))
+
+
+def _short_year(match: Match) -> Reading | None:
+    """Read "marzo 92", "22 luglio del 92": the two digits are a year where they count nothing."""
+    if counts(match):
+        return None
+    return date(value(year=two_digits(match), month=match.one("MONTH"), day=match.one("DAYNUM")))
+
+
+def two_digits(match: Match) -> int | None:
+    """The year that the last number names."""
+    if match.has("SHORT_YEAR"):
+        return int(match.one("SHORT_YEAR"))
+    return 1900 + int((match.all("NUM_99") or match.all("NUM_59"))[-1])
+
+
+def counts(match: Match) -> bool:
+    """Whether the number is that of things, by what follows."""
+    return is_share(match) or not match.is_in(word_after(match), "function_words")
+
+
+def is_share(match: Match) -> bool:
+    """Whether the number is a share, a decimal or a measure, by what follows."""
+    after = match.text[match.end : match.end + 3].lstrip()
+    decimal = after[:1] in {",", "."} and after[1:2].isdigit()
+    return decimal or after[:1] == "%" or match.is_in(word_after(match), "measures")
+
+
+def _part(match: Match) -> Reading | None:
+    """Read "los primeros días de agosto", "i primi di luglio", "primi mesi del 1986" as the stretch named, begun."""
+    mod = "END" if match.has("LAST") else "START"
+    part = match.one("DAYPART")
+    if part is not None:
+        return relative(0, Granularity.DAY, kind=Anchoring.ANAPHORIC, inner=value(daypart=part), mod=mod)
+    year = year_of(match) if match.has("YEAR") else None
+    return date(value(year=year, month=match.one("MONTH")), mod=mod)
+
+
+RULES = (
+    Rule(
+        name="month-unit",
+        pattern=f"({PART}|MOD)? (THE|A)? {STEP_BEFORE}? UNIT OF MONTH {OF_YEAR}",
+        read=_month,
+        examples=(
+            Example("Llegó en el mes de mayo de 2019.", "el mes de mayo de 2019", "DATE", "2019-05"),
+            Example(
+                "Llegó a finales del pasado mes de mayo.", "finales del pasado mes de mayo", "DATE", "2020-05"
+            ),
+        ),
+        counterexamples=("El día de mayo.",),
+        language=SPANISH,
+    ),
+    Rule(
+        name="days-of-month",
+        pattern=f"(THE|IN_THE)? UNITS? DAYNUM (TO|DASH|AND) THE? DAYNUM OF? MONTH {OF_YEAR}",
+        read=_days,
+        examples=(
+            Example("Será del 7 al 11 de septiembre.", "del 7", "DATE", "2020-09-07"),
+            Example("Será los días 15 y 16 de marzo de 2021.", "los días 15", "DATE", "2021-03-15"),
+        ),
+        counterexamples=("Del 11 al 7 de mayo.",),
+        language=SPANISH,
+    ),
+    Rule(
+        name="day-unit",
+        pattern=f"THE? {STEP_BEFORE}? UNIT DAYNUM (OF? MONTH {OF_YEAR})?",
+        read=_day,
+        examples=(
+            Example("Llegó el pasado día 9 de julio.", "el pasado día 9 de julio", "DATE", "2020-07-09"),
+            Example("Llegó el día 12.", "el día 12", "DATE", "2020-08-12"),
+        ),
+        counterexamples=("La semana 12.",),
+        language=SPANISH,
+    ),
+    Rule(
+        name="deictic-unit",
+        pattern="THE? UNIT OF (DEICTIC_DAY|MORNING)",
+        read=_deictic,
+        examples=(Example("Ganó en la jornada de ayer.", "la jornada de ayer", "DATE", "2020-08-18"),),
+        counterexamples=("El año de ayer.",),
+        language=SPANISH,
+    ),
+    Rule(
+        name="part-of",
+        pattern=f"THE? ((FIRST_MANY|LAST) UNITS OF THE? (MONTH {OF_YEAR}|{YEAR}|DAYPART)|FIRST_MANY OF MONTH {OF_YEAR})",
+        read=_part,
+        examples=(
+            Example("Llegó en los primeros días de agosto.", "los primeros días de agosto", "DATE", "2020-08"),
+            Example("Llegó en los últimos meses de 2019.", "los últimos meses de 2019", "DATE", "2019"),
+        ),
+        counterexamples=("Los primeros hombres de mayo.",),
+        language=SPANISH,
+    ),
+    Rule(
+        name="spelled-day",
+        pattern=f"MOD? THE? WORD_NUM OF? MONTH {OF_YEAR}",
+        read=_spelled_day,
+        examples=(Example("Llegó el dos de mayo.", "el dos de mayo", "DATE", "2020-05-02"),),
+        counterexamples=("Los cuarenta de mayo.",),
+        language=SPANISH,
+    ),
+    Rule(
+        name="month-short-year",
+        pattern=f"MOD? (THE? DAYNUM OF?)? MONTH OF? {SHORT}",
+        read=_short_year,
+        examples=(
+            Example("Arrivò nel marzo 92.", "marzo 92", "DATE", "1992-03"),
+            Example("Arrivò il 22 luglio dell'83.", "il 22 luglio dell'83", "DATE", "1983-07-22"),
+        ),
+        counterexamples=("In maggio 92 persone partirono.",),
+        language=ITALIAN,
+    ),
+)
