@@ -20,7 +20,7 @@ AFTER_IS_FARTHER = 30
 
 
 class Cues(NamedTuple):
-    """The cues of a language: what each says, the cues by their first word, its endings of past verbs.
+    """The cues of a language: what each says, the cues by their first word, its endings of verbs.
 
     `terms` set an end that no tense tells of, `purposes` begin an infinitive, which `no_verbs` are not.
     """
@@ -31,6 +31,7 @@ class Cues(NamedTuple):
     terms: frozenset[str]
     purposes: frozenset[str]
     no_verbs: frozenset[str]
+    future_endings: tuple[str, ...]
     before: re.Pattern[str]
     past_verb: re.Pattern[str]
 
@@ -136,7 +137,12 @@ def _cue_at(text: str, match: re.Match[str], cues: Cues) -> DirectionCue | None:
         here = text[match.start() : end].lower().replace("\n", " ")
         if here == phrase and not text[end : end + 1].isalnum():
             return DirectionCue(cues.directions[phrase], phrase)
-    if word.endswith(cues.endings) and word.islower() and not text.endswith("be ", 0, match.start()):
+    written = (
+        word + "'" if text.startswith(("'", "’"), match.end()) else word
+    )  # "riunira'", an accent typed apart
+    if written.endswith(cues.future_endings) and word.islower():
+        return DirectionCue(Direction.FUTURE, word)
+    if written.endswith(cues.endings) and word.islower() and not text.endswith("be ", 0, match.start()):
         return DirectionCue(Direction.PAST, word)
     return None
 
@@ -162,6 +168,7 @@ def _cues(language: str) -> Cues:
     for phrase in sorted(known, key=lambda phrase: (-len(phrase), phrase)):
         by_first.setdefault(phrase.split()[0], []).append(phrase)
     endings = tuple(words["past_suffix"])
+    future_endings = tuple(words.get("future_suffix", ()))
     return Cues(
         directions=known,
         by_first={first: tuple(phrases) for first, phrases in by_first.items()},
@@ -170,6 +177,7 @@ def _cues(language: str) -> Cues:
         purposes=frozenset(words.get("purposes", ())),
         no_verbs=lexicon(language).context.get("function_words", frozenset())
         | frozenset(words.get("no_infinitives", ())),
+        future_endings=future_endings,
         before=re.compile(
             rf"(?<!\w)({'|'.join(words['future_before'])})\s{{1,2}}(?:the\s)?\Z", re.IGNORECASE
         ),

@@ -43,7 +43,7 @@ class Lexicon:
 
     `words` has each word as it is written in running text, as a title and in capitals. `numbers` are the
     words of spelled numbers, `ordinals` those of spelled ordinals, `scales` hundred and its like.
-    `joiner` is the "and" of spelled numbers, which stands after hundreds or, where it `joins_tens`, after tens.
+    `joiner` is the "and" of spelled numbers; it stands after hundreds and, where it `joins_tens`, after tens.
     `directions` are cues of past and future, `context` the words beside a time that tell what it is.
     """
 
@@ -91,7 +91,9 @@ def build(tables: dict[str, dict[str, Any]]) -> Lexicon:
     for table, content in tables.items():
         if table.upper() not in known:
             continue
-        cases = slice(1 if table in meta["capital_only"] else 0, 1 if table in meta.get("small_only", ()) else 3)
+        cases = slice(
+            1 if table in meta["capital_only"] else 0, 1 if table in meta.get("small_only", ()) else 3
+        )
         for word, meaning in _rows(content):
             entry = (known[table.upper()], meaning)
             if word.isalpha() or (word.isalnum() and word[0].isdigit()):

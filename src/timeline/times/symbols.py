@@ -68,9 +68,18 @@ WORDS = (
     *("AD", "BC", "AMPM", "OCLOCK", "ZONE", "FISCAL", "WHOLE", "PERIOD", "TIME", "YEAR_AGO", "YEAR_END"),
     *("VAGUE", "FUTURE", "WHILE", "IN", "ON", "AT", "OF", "FROM", "TO", "AND", "OR", "BETWEEN", "SIGNAL"),
     *("HOLIDAY", "FINAL", "CIRCA", "FY", "HALF_NAME", "QUARTER_NAME", "MINUTE_WORD", "A_HALF"),
-    # Contractions ("dell'", "al"), words of two roles ("fine", "prima", "mañana") and what English has no word for.
+    # Contractions ("dell'", "al"), words of two roles ("prima", "mañana"), and what English has no word for.
     *("OF_THE", "FROM_THE", "TO_THE", "OF_ARTICLE", "TO_ARTICLE", "CLOCK_AT", "EDGE_BARE", "EDGE_HALF"),
-    *("AFTER_LENGTH", "AGO_LAST", "FIRST_BEFORE", "FIRST_MANY", "MORNING", "HOUR_NOW", "LAST_NIGHT", "SEMESTER"),
+    *(
+        "AFTER_LENGTH",
+        "AGO_LAST",
+        "FIRST_BEFORE",
+        "FIRST_MANY",
+        "MORNING",
+        "HOUR_NOW",
+        "LAST_NIGHT",
+        "SEMESTER",
+    ),
     *("ROMAN", "CENTURY_NAME", "ONLY", "MOMENT", "THEN", "SETWORD_NOUN", "ALL"),
 )
 
@@ -120,7 +129,17 @@ GROUPS = {
     "ANY_SET": ("SETWORD", "SETWORD_WEAK", "SETWORD_NOUN"),
     "PREPOSITION": (
         *("IN", *CONTRACTED, "ON", "AT", "FROM", "TO", "BETWEEN", "SIGNAL"),
-        *("BEFORE", "AFTER", "OF", "EARLY", "EDGE", "OF_ARTICLE", "TO_ARTICLE", "AFTER_LENGTH", "FIRST_BEFORE"),
+        *(
+            "BEFORE",
+            "AFTER",
+            "OF",
+            "EARLY",
+            "EDGE",
+            "OF_ARTICLE",
+            "TO_ARTICLE",
+            "AFTER_LENGTH",
+            "FIRST_BEFORE",
+        ),
     ),
 }
 

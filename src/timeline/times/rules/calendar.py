@@ -58,6 +58,8 @@ def _month_year(match: Match) -> Reading | None:
 
 
 def _month(match: Match) -> Reading | None:
+    if match.before("ROMAN"):  # a street: "via XX Settembre"
+        return None
     if match.has("MONTH_FULL") or match.has("EARLY") or match.has("EDGE"):
         return date(value(month=match.one("MONTH")), mod=mod_of(match))
     before = word_before(match).lower()

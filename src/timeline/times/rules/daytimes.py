@@ -1,4 +1,4 @@
-"""Times of day in the Romance languages: "a las tres de la tarde", "alle 15", "ayer por la tarde", "in serata"."""
+"""Times of day in Spanish and Italian: "a las tres de la tarde", "alle 15", "ayer por la tarde"."""
 
 from __future__ import annotations
 
@@ -28,18 +28,25 @@ def _clock(match: Match) -> dict[str, int | str | None] | None:
     if written is not None:
         parts = [int(part) for part in str(written).replace(".", ":").split(":")]
         hour, minute = parts[0], parts[1]
-        second = parts[2] if len(parts) == 3 else None  # noqa: PLR2004 - hours, minutes, seconds
+        second = parts[2] if len(parts) == 3 else None
     else:
         numbers = [int(number) for number in match.all("HOURS") + match.all("NUM_31") + match.all("NUM_59")]
         hour, minute = numbers[0], numbers[1] if len(numbers) > 1 else 30 if match.has("A_HALF") else 0
-    return {"hour": in_half(hour, match), "minute": minute, "second": second, "zone": match.one("ZONE") or None}
+    return {
+        "hour": in_half(hour, match),
+        "minute": minute,
+        "second": second,
+        "zone": match.one("ZONE") or None,
+    }
 
 
 def _at(match: Match) -> Reading | list[Piece] | None:
-    """Read "alle 15": the preposition is no part of it, and what follows is nothing that could be counted."""
+    """Read "alle 15" without its preposition, where nothing follows that could be counted."""
     after = word_after(match)
     spaced = match.has("COMMA") and match.text[match.start : match.end].find(", ") >= 0
-    if (not match.has("UNITS") and not match.is_in(after, "function_words") and after[:1].islower()) or spaced:
+    if (
+        not match.has("UNITS") and not match.is_in(after, "function_words") and after[:1].islower()
+    ) or spaced:
         return None
     if match.is_in(after, "measures"):
         return None
@@ -50,7 +57,7 @@ def _at(match: Match) -> Reading | list[Piece] | None:
 
 
 def _article(match: Match) -> Reading | None:
-    """Read "a las ocho": the article is that of hours, a preposition stands before, and nothing counted follows."""
+    """Read "a las ocho": the article of hours after a preposition, and nothing counted follows."""
     article = match.text[match.start : match.words[match.first].end]
     if not match.is_in(article, "clock_articles") or match.is_in(word_after(match), "measures"):
         return None
@@ -107,7 +114,7 @@ def _tomorrow(match: Match) -> Reading | None:
 RULES = (
     Rule(
         name="clock-article",
-        pattern=f"(AT|ARTICLE) (UNITS {HOUR}|{HOUR} {MINUTES} (UNITS|OCLOCK)?) ZONE? ((OF|PER) THE? DAYPART)?",
+        pattern=f"(AT|ARTICLE) (UNITS {HOUR}|{HOUR} {MINUTES} UNITS?) ZONE? ((OF|PER) THE? DAYPART)?",
         read=_article,
         examples=(
             Example("Llegó a las tres de la tarde.", "las tres de la tarde", "TIME", "2020-08-19T15:00"),

@@ -37,13 +37,16 @@ def is_age(match: Match) -> bool:
 
 
 def _is_apposed(match: Match) -> bool:
-    """Whether it stands beside a name as an age does: "Anna Rossi, 43 anni, ..." (where the corpora leave ages out)."""
+    """Whether it stands beside a name as an age does, in languages that leave ages out: "Anna, 43 anni,"."""
     context = match.lexicon.context
     if not context.get("apposed_age") or not match.has("COUNT"):
         return False
     before = _BEFORE_AGE.search(match.text, max(0, match.start - 40), match.start)
-    closed = match.text[match.end : match.end + 2].strip()[:1] in {",", ")", ";", "."}
-    return before is not None and (bool(before["of"]) or closed or match.is_in(before["age"] or "", "ages"))
+    if before is None:
+        return False
+    if before["word"]:
+        return match.is_in(before["word"], "ages")
+    return bool(before["of"]) or _CLOSED.match(match.text, match.end) is not None
 
 
 def _mod(match: Match) -> str | None:
@@ -70,7 +73,7 @@ def _counted(match: Match) -> Reading | list[Piece] | None:
     if match.has("NUM_YEAR") and match.has("ONE_UNIT"):
         return None
     count = count_of(match)
-    if match.has("HOUR_NOW") and match.has("COUNT"):
+    if (match.has("HOUR_NOW") and match.has("COUNT")) or _is_title(match):
         return None
     if unit == "HOUR" and count is not None and count != int(count) and match.has("FRACTION"):
         span = Duration(hours=int(count), minutes=round(count % 1 * 60))
@@ -78,6 +81,11 @@ def _counted(match: Match) -> Reading | list[Piece] | None:
         span = length(count, unit)
     reading = duration(span, mod=_mod(match))
     return bare_adjective(match, reading) if _is_adjective(match) else reading
+
+
+def _is_title(match: Match) -> bool:
+    """Whether it is part of a name: "Il Sole-24 Ore"."""
+    return match.before("DASH") and match.text[match.words[match.last - 1].start].isupper()
 
 
 def _seconds(match: Match) -> Reading | list[Piece] | None:
@@ -196,8 +204,9 @@ def _while(match: Match) -> Reading | None:
 
 
 _BEFORE_AGE = re.compile(
-    r"(?:[A-ZÀ-Ý][\w.'’-]{1,20} ?,? (?P<of>di )?|, (?P<more>di )?|\b(?P<age>\w{2,6})['’]? (?:di )?)\Z"
+    r"(?:[A-ZÀ-Ý][\w.'’-]{1,20}(?: ?, ?| ?\(| )(?P<of>di )?|, ?(?:di )?|\b(?P<word>\w{2,6})['’]? di )\Z"
 )
+_CLOSED = re.compile(r" ?[,);.–—-]")
 
 RULES = (
     Rule(
@@ -233,7 +242,7 @@ RULES = (
     ),
     Rule(
         name="half-unit",
-        pattern="MOD? (A? HALF DASH? A?) (ONE_UNIT)",
+        pattern="MOD? (THE? FIRST_BEFORE|THE LAST)? (A? HALF DASH? A?) (ONE_UNIT)",
         read=_half,
         examples=(
             Example("It took half an hour.", "half an hour", "DURATION", "PT30M"),

@@ -1,4 +1,4 @@
-"""Decades, centuries and years as the Romance languages name them: "los años 80", "siglo XXI", "il Novecento", "il 92"."""
+"""Decades, centuries and short years by a noun or article: "los años 80", "siglo XXI", "il Novecento"."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def _century(match: Match) -> Reading | None:
     if match.one("UNIT") != "CENTURY":
         return None
     number = int(match.one("ROMAN") or match.one("COUNT"))
-    if not 1 <= number <= 30:  # noqa: PLR2004 - centuries that are named by number
+    if not 1 <= number <= 30:
         return None
     return date(value(century=-number if match.has("BC") else number - 1), mod=mod_of(match))
 
@@ -66,11 +66,15 @@ def _named_century(match: Match) -> Reading | None:
 
 def _two_digit_year(match: Match) -> Reading | list[Piece] | None:
     """Read "il 92", "nell'83", where the article is that of a year and the number counts nothing."""
-    article = match.text[match.start : match.words[match.first].end]
-    if not match.is_in(article, "year_articles") or is_share(match) or match.is_in(word_before(match), "labels"):
+    article = match.words[match.last - 2]
+    if (
+        not match.is_in(match.text[article.start : article.end], "year_articles")
+        or is_share(match)
+        or match.is_in(word_before(match), "labels")
+    ):
         return None
-    reading = date(value(year=two_digits(match)))
-    if reading is None or match.has("ARTICLE"):
+    reading = date(value(year=two_digits(match)), mod=mod_of(match))
+    if reading is None or match.has("ARTICLE") or match.has("EDGE"):
         return reading
     return [Piece(match.last - 1, match.last, reading)]
 
@@ -132,7 +136,7 @@ RULES = (
     ),
     Rule(
         name="two-digit-year",
-        pattern="(ARTICLE|IN_THE) (NUM_59|NUM_99|SHORT_YEAR)",
+        pattern="(EDGE_BARE|EDGE_HALF)? (ARTICLE|IN_THE) (NUM_59|NUM_99|SHORT_YEAR)",
         read=_two_digit_year,
         examples=(
             Example("Arrivò nel 98.", "98", "DATE", "1998"),

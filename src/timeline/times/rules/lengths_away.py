@@ -1,4 +1,4 @@
-"""Lengths with the word that says from where: "hace diez años", "tre giorni fa", "una hora después", "mesi scorsi".
+"""Lengths with the word that says from where: "hace diez años", "tre giorni fa", "una hora después".
 
 Spanish and Italian corpora annotate them as a length (DURATION) whose end or begin is elsewhere, and so do
 these rules; a unit with an article ("el año siguiente", "il giorno dopo") is a date (see `postposed`).
@@ -10,7 +10,7 @@ from timeline.times.readings import duration, length
 from timeline.times.recognised import Reading
 from timeline.times.rule import Example, Match, Piece, Rule
 from timeline.times.rules.durations import is_age
-from timeline.times.rules.parts import COUNT, count_of, mod_of
+from timeline.times.rules.parts import COUNT, count_of, mod_of, word_after
 from timeline.times.rules.postposed import ITALIAN, SPANISH
 from timeline.times.symbols import group
 
@@ -35,7 +35,8 @@ def _after(match: Match) -> Reading | list[Piece] | None:
     reading = _length(match)
     if reading is None or match.before("THE"):
         return None
-    if match.has("AFTER_LENGTH") and match.after("THE"):
+    of_event = match.after("OF") or match.is_in(word_after(match), "year_of_event")
+    if (match.has("AFTER_LENGTH") and match.after("ARTICLE")) or (match.has("FIRST_BEFORE") and of_event):
         return [Piece(match.first, match.last - 1, reading)]
     return reading
 
@@ -114,7 +115,10 @@ RULES = (
     ),
     Rule(
         name="length-step",
-        pattern=f"(THE|THESE)? ({COUNT} {STEP}|{COUNT}? (PREVIOUS|FOLLOWING)) MANY_UNITS",
+        pattern=(
+            f"(THE|THESE)? ({COUNT} {STEP}|{COUNT}? (PREVIOUS|FOLLOWING|FIRST_MANY)) MANY_UNITS"
+            "|THESE MANY_UNITS"
+        ),
         read=_length,
         examples=(Example("Ganó en los cinco últimos años.", "los cinco últimos años", "DURATION", "P5Y"),),
         counterexamples=("Los cinco últimos hombres.",),

@@ -6,8 +6,9 @@ from timeline.times.readings import TIMES, duration, grain, length, relative, va
 from timeline.times.recognised import Anchoring, Reading
 from timeline.times.rule import Example, Match, Rule
 from timeline.times.rules.days import kind_of, step_of
-from timeline.times.rules.parts import PART, mod_of
+from timeline.times.rules.parts import PART, YEAR, mod_of, year_of
 from timeline.times.rules.units import TOO_SHORT
+from timeline.values import Duration, Granularity
 
 SPANISH, ITALIAN = "es", "it"
 
@@ -54,7 +55,37 @@ def _named(match: Match) -> Reading | None:
     return relative(step_of(match), None, kind=kind_of(match), inner=inner) if inner is not None else None
 
 
+def _same_period(match: Match) -> Reading | None:
+    """Read "lo stesso mese dell'anno scorso", "el mismo periodo de 1999": what was told of, years apart."""
+    if match.has("YEAR"):
+        inner = value(year=year_of(match))
+        return relative(0, Granularity.QUARTER, kind=Anchoring.ANAPHORIC, inner=inner)
+    units = match.all("UNIT")
+    if units[-1] != "YEAR" or (len(units) > 1 and units[0] not in {"DAY", "WEEK", "MONTH"}):
+        return None
+    unit = grain(str(units[0]))
+    return relative(Duration(years=-1), unit, kind=Anchoring.ANAPHORIC)
+
+
 RULES = (
+    Rule(
+        name="same-period",
+        pattern=(
+            f"THE? SAME (UNIT|TIME|PERIOD) OF? ({YEAR}|THE? (LAST|PREVIOUS) UNIT|THE? UNIT (BOTH|PREVIOUS))"
+        ),
+        read=_same_period,
+        examples=(
+            Example(
+                "En mayo de 2020 subió, y en el mismo mes del año pasado bajó.",
+                "el mismo mes del año pasado",
+                "DATE",
+                "2019-05",
+            ),
+            Example("Bajó en el mismo periodo de 1999.", "el mismo periodo de 1999", "DATE", "1999"),
+        ),
+        counterexamples=("El mismo periodo de paz.",),
+        language=SPANISH,
+    ),
     Rule(
         name="edge-of-unit",
         pattern=f"THE? EDGE OF? (THE|THIS)? {STEP_BEFORE}? ONE_UNIT (BOTH|CURRENT)?",

@@ -6,7 +6,7 @@ from timeline.times.readings import relative, vague
 from timeline.times.recognised import Anchoring, Reading
 from timeline.times.rule import Example, Match, Piece, Rule
 from timeline.times.rules.parts import word_after
-from timeline.times.rules.postposed import SPANISH
+from timeline.times.rules.postposed import ITALIAN, SPANISH
 
 
 def _adjective(match: Match) -> Reading | None:
@@ -27,7 +27,7 @@ def _adjective(match: Match) -> Reading | None:
 def _future(match: Match) -> Reading | list[Piece] | None:
     """Read "el futuro"; of "el futuro campo" the adjective, of "el futuro de las pensiones" nothing."""
     after = word_after(match)
-    if match.after("OF"):
+    if match.is_in(after, "of_thing"):
         return None
     reading = vague("FUTURE_REF")
     if match.is_in(after, "function_words"):
@@ -54,7 +54,23 @@ def _moment(match: Match) -> Reading | None:
     return vague("PRESENT_REF") if match.before("TO") and not match.after("OF") else None
 
 
+def _now(match: Match) -> Reading | None:
+    """Read "ora" as now where nothing makes it an hour."""
+    hour = any(
+        match.before(name) for name in ("THE", "A", "COUNT", "EVERY", "FEW", "THAT", "IN_THE", "HALF", "MORE")
+    )
+    return None if hour else vague("PRESENT_REF")
+
+
 RULES = (
+    Rule(
+        name="hour-or-now",
+        pattern="HOUR_NOW",
+        read=_now,
+        examples=(Example("Ora vive qui.", "Ora", "DATE", "PRESENT_REF"),),
+        counterexamples=("Durò un'ora.",),
+        language=ITALIAN,
+    ),
     Rule(
         name="moment",
         pattern="(THE|THIS|THESE|THAT) SAME? MOMENT",

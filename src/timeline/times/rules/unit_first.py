@@ -1,4 +1,4 @@
-"""A unit named before the date it is of: "el mes de mayo", "el día 12", "el próximo día 9 de julio"; days with "al"."""
+"""A unit named before the date it is of: "el mes de mayo", "el día 12", "los primeros días de agosto"."""
 
 from __future__ import annotations
 
@@ -26,7 +26,9 @@ def _month(match: Match) -> Reading | None:
 
 
 def _is_stepped(match: Match) -> bool:
-    return any(match.has(name) for name in ("LAST", "PAST", "NEXT", "COMING", "THIS", "PREVIOUS", "FOLLOWING"))
+    return any(
+        match.has(name) for name in ("LAST", "PAST", "NEXT", "COMING", "THIS", "PREVIOUS", "FOLLOWING")
+    )
 
 
 def _day(match: Match) -> Reading | None:
@@ -96,7 +98,7 @@ def is_share(match: Match) -> bool:
 
 
 def _part(match: Match) -> Reading | None:
-    """Read "los primeros días de agosto", "i primi di luglio", "primi mesi del 1986" as the stretch named, begun."""
+    """Read "los primeros días de agosto", "i primi di luglio" as the stretch named, begun."""
     mod = "END" if match.has("LAST") else "START"
     part = match.one("DAYPART")
     if part is not None:
@@ -151,10 +153,15 @@ RULES = (
     ),
     Rule(
         name="part-of",
-        pattern=f"THE? ((FIRST_MANY|LAST) UNITS OF THE? (MONTH {OF_YEAR}|{YEAR}|DAYPART)|FIRST_MANY OF MONTH {OF_YEAR})",
+        pattern=(
+            f"THE? ((FIRST_MANY|LAST) UNITS OF THE? (MONTH {OF_YEAR}|{YEAR}|DAYPART)"
+            f"|FIRST_MANY OF MONTH {OF_YEAR})"
+        ),
         read=_part,
         examples=(
-            Example("Llegó en los primeros días de agosto.", "los primeros días de agosto", "DATE", "2020-08"),
+            Example(
+                "Llegó en los primeros días de agosto.", "los primeros días de agosto", "DATE", "2020-08"
+            ),
             Example("Llegó en los últimos meses de 2019.", "los últimos meses de 2019", "DATE", "2019"),
         ),
         counterexamples=("Los primeros hombres de mayo.",),

@@ -9,7 +9,9 @@ from timeline.times.rules.parts import goes_on, word_after
 
 
 def _vague(match: Match) -> Reading | None:
-    return vague(str(match.one("VAGUE"))) if not _opens_speech(match) else None
+    if _opens_speech(match) or match.is_in(word_after(match), "of_thing"):  # "al momento dell'arresto"
+        return None
+    return vague(str(match.one("VAGUE")))
 
 
 def _opens_speech(match: Match) -> bool:
@@ -20,6 +22,8 @@ def _opens_speech(match: Match) -> bool:
 
 
 def _future(match: Match) -> Reading | None:
+    if match.is_in(word_after(match), "of_thing"):
+        return None
     return vague("FUTURE_REF") if (match.has("THE") or match.before("IN")) and not goes_on(match) else None
 
 
