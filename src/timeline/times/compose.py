@@ -127,6 +127,7 @@ def _union(first: object, second: object) -> DateValue | None:
         for name, given in attrs.asdict(second).items()
         if given is not None and given is not False
     }
+    first = _in_half(first, fields.get("daypart"))
     for name, given in attrs.asdict(first).items():
         if given is None or given is False:
             continue
@@ -136,6 +137,12 @@ def _union(first: object, second: object) -> DateValue | None:
     if "hour" in fields:
         fields.pop("daypart", None)
     return DateValue(**fields)
+
+
+def _in_half(clock: DateValue, part: object) -> DateValue:
+    """The clock in the part of the day that the other names: "8:30" of "tonight" is 20:30."""
+    late = part in {"AF", "EV"} or (part == "NI" and (clock.hour or 0) >= 6)
+    return clock.replace(hour=clock.hour + 12) if late and clock.hour and clock.hour < 12 else clock
 
 
 def _weekday_and_date(left: Reading, right: Reading, joint: str) -> Reading | None:

@@ -1,4 +1,4 @@
-"""Times of day: "10:30 a.m. EST", "3 p.m.", "noon", "8 in the morning", "half past three"."""
+"""Times of day: "10:30 a.m. EST", "3 p.m.", "noon", "8 in the morning"."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def clock(match: Match) -> dict[str, int | str | None] | None:
     written = match.one("CLOCK") or match.one("DOT_CLOCK") or match.one("NUM_CLOCK")
     if match.has("NOON"):
         hour, minute = (int(part) for part in str(match.one("NOON")).split(":"))
-        return {"hour": hour, "minute": minute}
+        return {"hour": hour, "minute": minute, "zone": match.one("ZONE") or None}
     second = offset = None
     if written is not None:
         parts = _WRITTEN.fullmatch(str(written).replace(".", ":"))
@@ -38,8 +38,8 @@ def offset_of(written: str | None) -> str | None:
     >>> offset_of("+2"), offset_of("-0530"), offset_of("-11:00")
     ('+02:00', '-05:30', '-11:00')
     """
-    if not written:
-        return None
+    if not written or written == "Z":
+        return written
     digits = written[1:].replace(":", "")
     hours, minutes = (digits, "00") if len(digits) <= 2 else (digits[:-2], digits[-2:])
     return f"{'+' if written[0] == '+' else '-'}{int(hours):02d}:{minutes}"
@@ -86,10 +86,12 @@ def _military(match: Match) -> Reading | None:
 
 def _bare(match: Match) -> Reading | None:
     """A clock with nothing that says so: "at 10:30" is one, "won 10:30" is a score."""
-    hour = int(str(match.one("CLOCK")).split(":")[0])
+    written = str(match.one("CLOCK"))
+    hour = int(written.split(":", maxsplit=1)[0])
     near = match.before("AT") or match.before("FROM") or match.before("SIGNAL") or match.before("TO")
     near = near or match.part(match.first - 1, match.last).before("YEAR") if match.before("COMMA") else near
     near = near or match.before("WEEKDAY") or match.before("DEICTIC_DAY") or match.before("BETWEEN")
+    near = near or (written[0] == "0" and len(written) == 5)
     return _time(match) if hour <= 24 and (near or (hour >= 10 and word_after(match)[:1] != "-")) else None
 
 
@@ -97,14 +99,8 @@ def _noon(match: Match) -> Reading | None:
     return None if match.one("NUM_HOUR") not in (None, 12) else _time(match)
 
 
-def _minute_word(match: Match) -> Reading | None:
-    minutes, hour = match.one("MINUTE_WORD"), match.one("HOURS")
-    total = (int(hour) * 60 + int(minutes)) % (24 * 60)
-    return date(value(hour=total // 60, minute=total % 60), Anchoring.ANAPHORIC)
-
-
 _SIGNS = "+-−–"
-_WRITTEN = re.compile(r"(\d\d?):(\d\d)(?::(\d\d))?\s?([+-]\d\d:?\d\d)?")
+_WRITTEN = re.compile(r"(\d\d?):(\d\d)(?::(\d\d))?\s?(Z|[+-]\d\d:?\d\d)?")
 
 RULES = (
     Rule(
@@ -130,7 +126,7 @@ RULES = (
     ),
     Rule(
         name="clock-half",
-        pattern="MOD? (CLOCK|DOT_CLOCK|HOURS|NUM_3|NUM_YEAR) AMPM (OPEN? ZONE)?",
+        pattern="MOD? (CLOCK|DOT_CLOCK|HOURS|NUM_3|NUM_YEAR) AMPM ZONE?",
         read=_time,
         examples=(
             Example("at 10:30 a.m. it fell", "10:30 a.m.", "TIME", "2020-08-19T10:30"),
@@ -173,18 +169,8 @@ RULES = (
         counterexamples=("they won 3:10 there", "John 4:15 says"),
     ),
     Rule(
-        name="minutes-past",
-        pattern="MINUTE_WORD HOURS",
-        read=_minute_word,
-        examples=(
-            Example("at half past three they", "half past three", "TIME", "2020-08-19T03:30"),
-            Example("at a quarter to 5 they", "a quarter to 5", "TIME", "2020-08-19T04:45"),
-        ),
-        counterexamples=("half past the hill",),
-    ),
-    Rule(
         name="noon",
-        pattern="MOD? (EARLY DASH?)? NUM_HOUR? NOON",
+        pattern="MOD? (EARLY DASH?)? NUM_HOUR? NOON ZONE?",
         read=_noon,
         examples=(
             Example("at 12 noon they left", "12 noon", "TIME", "2020-08-19T12:00"),

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from timeline.times.lexer import Word
-from timeline.times.readings import date, relative, value
+from timeline.times.readings import date, grain, relative, value
 from timeline.times.recognised import Anchoring, Reading
 from timeline.times.rule import Example, Match, Piece, Rule
-from timeline.times.rules.parts import PART, STEPPED, goes_on, mod_of, word_after, word_before
+from timeline.times.rules.parts import PART, STEPPED, ends_phrase, goes_on, mod_of, word_after, word_before
 from timeline.times.symbols import compile_pattern, group
 from timeline.values import DateValue, Granularity
 
@@ -70,6 +70,7 @@ def _is_day(match: Match) -> bool:
     if _is_listed(match):
         return True
     near = match.is_in(word_before(match), "before_weekday") or match.text[match.end - 1] == "."
+    near = near or match.text.startswith(": ", match.end)
     word = match.text[match.words[match.last - 1].start]
     if word.islower():
         return match.is_in(word_before(match), "before_small_weekday")
@@ -146,7 +147,63 @@ def _is_told_apart(match: Match) -> bool:
     return noun or match.is_in(after, "opens_clause")
 
 
+def _dawn(match: Match) -> Reading | None:
+    """Read "dawn" after a preposition: "before dawn", "until dusk"."""
+    if not (match.before("SIGNALS") and match.is_in(word_after(match), "function_words")):
+        return None
+    inner = DateValue(daypart=match.one("DAWN"))
+    return relative(0, Granularity.DAY, kind=Anchoring.ANAPHORIC, inner=inner)
+
+
+def _overnight(match: Match) -> Reading | None:
+    """Read "overnight" where it says when, and not what sort: "an overnight train"."""
+    beside = match.after("WEEKDAY") or match.after("ON") or match.after("MONTH")
+    if not beside and not (match.is_in(word_after(match), "function_words") and not match.before("A")):
+        return None
+    inner = DateValue(daypart=match.one("OVERNIGHT"))
+    return relative(0, Granularity.DAY, kind=Anchoring.ANAPHORIC, inner=inner)
+
+
+def _day_beside(match: Match) -> Reading | None:
+    """Read "the night before", "the Friday after", "the day before": from what was told before."""
+    step = 1 if match.has("AFTER") or match.has("LATER") else -1
+    if not ends_phrase(match):
+        return None
+    if match.has("WEEKDAY"):
+        inner = value(weekday=match.one("WEEKDAY"))
+        return relative(step, None, kind=Anchoring.ANAPHORIC, inner=inner)
+    unit = match.one("UNIT")
+    if unit is not None:
+        return None if unit in TOO_SHORT else relative(step, grain(unit), kind=Anchoring.ANAPHORIC)
+    inner = DateValue(daypart=match.one("DAYPART"))
+    return relative(step, Granularity.DAY, kind=Anchoring.ANAPHORIC, inner=inner)
+
+
+TOO_SHORT = frozenset({"SECOND", "MINUTE", "HOUR"})
+
 RULES = (
+    Rule(
+        name="day-beside",
+        pattern="THE (UNIT|DAYPART|WEEKDAY) (BEFORE|AFTER)",
+        read=_day_beside,
+        examples=(
+            Example(
+                "On 5 May 2020 he left. The night before, he slept.",
+                "The night before",
+                "TIME",
+                "2020-05-04TNI",
+            ),
+            Example("He left on 5 May 2020, not the day before.", "the day before", "DATE", "2020-05-04"),
+        ),
+        counterexamples=("the day before the vote", "the hour before."),
+    ),
+    Rule(
+        name="overnight",
+        pattern="OVERNIGHT",
+        read=_overnight,
+        examples=(Example("Snow fell overnight.", "overnight", "TIME", "2020-08-19TNI"),),
+        counterexamples=("an overnight train", "overnight success"),
+    ),
     Rule(
         name="relative-days",
         pattern="THE? RELATIVE_DAYS",
@@ -196,7 +253,7 @@ RULES = (
         name="weekday",
         pattern=(
             "MOD? ARTICLE? ((EARLY|EARLIER|LATER) (ON|IN)?)? WEEKDAY"
-            " (POSS? COMMA? EARLY? (DAYPART|DAWN|NOON))?"
+            " (POSS? (COMMA|DASH)? EARLY? (DAYPART|DAWN|NOON))?"
         ),
         read=_weekday,
         examples=(
@@ -218,8 +275,15 @@ RULES = (
         counterexamples=("the last night-club",),
     ),
     Rule(
+        name="dawn",
+        pattern="DAWN",
+        read=_dawn,
+        examples=(Example("They left before dawn.", "dawn", "TIME", "2020-08-19TMO"),),
+        counterexamples=("a new dawn broke", "by dawn raids"),
+    ),
+    Rule(
         name="daypart",
-        pattern="MOD? (THE|THE? EARLY|AT|THE? EDGE OF THE?) DASH? (DAYPART|DAWN)",
+        pattern="MOD? (THE|THE? EARLY (IN THE)?|THE? EDGE OF THE?) DASH? (DAYPART|DAWN) | AT DAYPART",
         read=_daypart,
         examples=(Example("On 5 May 2020 he spoke in the morning.", "the morning", "TIME", "2020-05-05TMO"),),
         counterexamples=("the night shift", "a morning coat"),

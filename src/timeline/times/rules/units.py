@@ -119,15 +119,17 @@ def _year_end(match: Match) -> Reading | None:
 
 def _week_of(match: Match) -> Reading | None:
     inner = value(month=match.one("MONTH"), day=match.one("DAYNUM"))
-    if inner is None:
+    if inner is None or match.one("UNIT") not in ("WEEK", None):
         return None
+    if match.has("WEEKEND"):
+        return relative(0, Granularity.WEEKEND, kind=Anchoring.UNDERSPECIFIED, inner=inner)
     return relative(0, Granularity.WEEK, kind=Anchoring.UNDERSPECIFIED, inner=inner)
 
 
 RULES = (
     Rule(
         name="week-of",
-        pattern="THE UNIT OF MONTH DAYNUM",
+        pattern="THE (UNIT|WEEKEND) OF MONTH DAYNUM",
         read=_week_of,
         examples=(Example("in the week of March 8 they", "the week of March 8", "DATE", "2020-W10"),),
         counterexamples=("the week of mourning",),
