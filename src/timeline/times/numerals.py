@@ -49,8 +49,7 @@ def read_literal(text: str) -> Entry | None:
     if text[-1] == "s":
         return _decade(text.rstrip("s").rstrip("'’"))
     if text[-1] in "ºª°" or (text[-2:].isalpha() and text[-1] != "Z"):
-        number = int(text.rstrip("stndrhºª°"))
-        return _symbol("ORD_DIGIT", number) if 1 <= number <= 31 else _symbol("NUM_BIG", number)
+        return _symbol("ORD_DIGIT", int(text.rstrip("stndrhºª°")))
     if "," in text and "-" not in text:
         return _symbol("NUM_BIG", int(text.replace(",", "")))
     return _shaped(text)

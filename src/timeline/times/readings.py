@@ -58,8 +58,15 @@ def relative(
 ) -> Reading:
     """Return a date that is counted from an anchor."""
     inner = inner or DateValue()
+    fine = isinstance(offset, Duration) and unit is not None and unit.is_finer_than(Granularity.DAY)
     return Reading(
-        type=type_of(inner), value=inner, kind=kind, offset=offset, unit=unit, mod=mod, holiday=holiday
+        type=TimexType.TIME if fine else type_of(inner),
+        value=inner,
+        kind=kind,
+        offset=offset,
+        unit=unit,
+        mod=mod,
+        holiday=holiday,
     )
 
 
@@ -103,6 +110,28 @@ def length(count: float | None, unit: str) -> Duration:
     if unit == "WEEKEND":
         return Duration(days=None)
     return Duration.of(count, Unit(unit))
+
+
+def half(unit: str) -> Duration | None:
+    """Return half a unit, in the units that people count it in.
+
+    >>> half("HOUR").timex, half("CENTURY").timex, half("SECOND")
+    ('PT30M', 'P50Y', None)
+    """
+    return _HALVES.get(unit)
+
+
+_HALVES = {
+    "MINUTE": Duration(seconds=30),
+    "HOUR": Duration(minutes=30),
+    "DAY": Duration(hours=12),
+    "WEEK": Duration(weeks=0.5),
+    "MONTH": Duration(months=0.5),
+    "YEAR": Duration(months=6),
+    "DECADE": Duration(years=5),
+    "CENTURY": Duration(years=50),
+    "MILLENNIUM": Duration(years=500),
+}
 
 
 def grain(unit: str) -> Granularity:

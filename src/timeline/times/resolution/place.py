@@ -78,8 +78,14 @@ def anchor_of(expression: Recognised, context: Context) -> DateValue | None:
     """What the expression is counted from: the date named last, or the reference day."""
     same = context.narrative and expression.offset == 0 and expression.unit not in (Granularity.DAY, None)
     if expression.kind is Anchoring.ANAPHORIC or same:
-        return context.previous or context.today
+        return context.previous or (None if _goes_on(expression) else context.today)
     return context.today
+
+
+def _goes_on(expression: Recognised) -> bool:
+    """Whether it is later than something ("a decade later"), which the day of publication cannot be."""
+    offset = expression.offset
+    return isinstance(offset, Duration) and any((count or 0) > 0 for _, count in offset.counts())
 
 
 def _moved(base: DateValue, offset: Duration, unit: Granularity, context: Context) -> DateValue | None:
@@ -90,6 +96,8 @@ def _moved(base: DateValue, offset: Duration, unit: Granularity, context: Contex
     if unit is Granularity.YEAR and context.quarter is not None and offset.timex in {"-P1Y", "P1Y"}:
         return context.quarter.shift(int(offset.years or 0), Unit.YEAR)
     if unit.is_finer_than(Granularity.DAY):
+        if base.hour is not None and base.hour >= 0 and all(count == int(count or 0) for _, count in counts):
+            return _moved_clock(base, counts)
         return base.replace(hour=-1) if base.day and base.hour is None and base.daypart is None else None
     if base.granularity.is_coarser_than(unit):
         return _hole(base, unit)
@@ -100,6 +108,12 @@ def _moved(base: DateValue, offset: Duration, unit: Granularity, context: Contex
     for unit_, count in counts:
         moved = moved.shift(int(count or 0), unit_)
     return moved
+
+
+def _moved_clock(base: DateValue, counts: tuple[tuple[Unit, float | None], ...]) -> DateValue:
+    for unit, count in counts:
+        base = base.shift(int(count or 0), unit)
+    return base
 
 
 def _hole(base: DateValue, unit: Granularity) -> DateValue | None:

@@ -23,6 +23,7 @@ def rules() -> tuple[Rule, ...]:
         eras_named,
         holidays,
         lengths_away,
+        nth_weekdays,
         numeric,
         postposed,
         quarters,
@@ -38,6 +39,7 @@ def rules() -> tuple[Rule, ...]:
 
     return (
         *numeric.RULES,
+        *nth_weekdays.RULES,
         *sets.RULES,
         *daytimes.RULES,
         *unit_first.RULES,

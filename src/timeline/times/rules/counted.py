@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from timeline.times.readings import grain, length, relative, vague
+from timeline.times.readings import grain, half, length, relative, vague
 from timeline.times.recognised import Anchoring, Reading
 from timeline.times.rule import Example, Match, Piece, Rule
 from timeline.times.rules.parts import COUNT, bare_adjective, count_of, ends_phrase, mod_of
@@ -18,20 +18,41 @@ def _unit(match: Match) -> str:
 
 def _counted(match: Match) -> Reading | None:
     """Read how far it is counted, in which direction and from where."""
-    loose = match.has("BEFORE") or match.has("AFTER")
-    if loose and (not ends_phrase(match) or match.after("SIGNALS")):
+    if _is_loose(match):
         return None
     if match.has("FROM") and match.one("VAGUE") != "PRESENT_REF" and match.one("DEICTIC_DAY") != 0:
         return None
-    from_now = match.has("FROM_NOW") or match.has("FROM")
-    forward = match.has("LATER") or match.has("AFTER") or from_now
+    forward = _is_forward(match)
     count = count_of(match)
     if count is None or (match.has("UNITS") and not _has_count(match)):
         return vague("FUTURE_REF" if forward else "PAST_REF")
     span = _length(match, count)
-    deictic = match.has("AGO") or from_now or match.has("BACK")
-    kind = Anchoring.DEICTIC if deictic else Anchoring.ANAPHORIC
-    return relative(span if forward else -span, grain(_finest(match)), kind=kind, mod=_mod(match))
+    return relative(span if forward else -span, grain(_finest(match)), kind=_kind(match), mod=_mod(match))
+
+
+def _half(match: Match) -> Reading | None:
+    """Half a unit before or after: "half an hour later"."""
+    span = half(_unit(match))
+    if span is None or _is_loose(match):
+        return None
+    forward = _is_forward(match)
+    finest = Granularity(span.counts()[-1][0].value)
+    return relative(span if forward else -span, finest, kind=_kind(match), mod=_mod(match))
+
+
+def _is_loose(match: Match) -> bool:
+    """Whether "before" or "after" goes on with what it is counted from: "two days before the vote"."""
+    loose = match.has("BEFORE") or match.has("AFTER")
+    return loose and (not ends_phrase(match) or match.after("SIGNALS"))
+
+
+def _is_forward(match: Match) -> bool:
+    return any(match.has(name) for name in ("LATER", "AFTER", "FROM_NOW", "FROM"))
+
+
+def _kind(match: Match) -> Anchoring:
+    deictic = any(match.has(name) for name in ("AGO", "FROM_NOW", "FROM", "BACK"))
+    return Anchoring.DEICTIC if deictic else Anchoring.ANAPHORIC
 
 
 def _has_count(match: Match) -> bool:
@@ -79,6 +100,16 @@ RULES = (
             Example("one year and two months ago he", "one year and two months ago", "DATE", "2019-06"),
         ),
         counterexamples=("one year and two months of it",),
+    ),
+    Rule(
+        name="half-counted",
+        pattern=f"(MOD|OVER)? A? HALF DASH? A? ONE_UNIT {AWAY}",
+        read=_half,
+        examples=(
+            Example("half a century ago he left", "half a century ago", "DATE", "1970"),
+            Example("It fell at 9 p.m. Half an hour later", "Half an hour later", "TIME", "2020-08-19T21:30"),
+        ),
+        counterexamples=("half a mile later he", "half an hour before the vote"),
     ),
     Rule(
         name="counted",

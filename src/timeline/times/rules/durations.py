@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from timeline.times.readings import duration, length, vague
+from timeline.times.readings import duration, half, length, vague
 from timeline.times.recognised import Reading
 from timeline.times.rule import Example, Match, Piece, Rule
 from timeline.times.rules.parts import (
@@ -18,6 +18,7 @@ from timeline.times.rules.parts import (
     word_after,
     word_before,
 )
+from timeline.times.symbols import group
 from timeline.values import Duration
 
 
@@ -100,10 +101,13 @@ def _is_span(match: Match) -> bool:
     )
 
 
-def _ordinal_run(match: Match) -> Reading | None:
+def _ordinal_run(match: Match) -> Reading | list[Piece] | None:
+    """A run of units; after a verb "last" is a verb itself: "to last two days"."""
     unit = str(match.one("ANY_UNIT"))
     if match.after("AGO"):
         return None
+    if match.words[match.first].symbol in group("LAST") and match.is_in(word_before(match), "before_verb"):
+        return [Piece(match.first + 1, match.last, duration(length(count_of(match), unit)))]
     if match.has("COUNT") or match.has("FEW") or match.has("COUPLE"):
         return duration(length(count_of(match), unit), mod=_mod(match))
     return duration(length(None, unit))
@@ -128,20 +132,8 @@ def _unit_long(match: Match) -> list[Piece] | None:
 
 
 def _half(match: Match) -> Reading | None:
-    unit = str(match.one("ONE_UNIT"))
-    spans = {
-        "HOUR": Duration(minutes=30),
-        "MINUTE": Duration(seconds=30),
-        "DAY": Duration(hours=12),
-        "YEAR": Duration(months=6),
-        "CENTURY": Duration(years=50),
-        "DECADE": Duration(years=5),
-    }
-    return (
-        duration(spans.get(unit, length(0.5, unit)), mod=_mod(match))
-        if unit not in {"SECOND", "QUARTER"}
-        else None
-    )
+    span = half(str(match.one("ONE_UNIT")))
+    return duration(span, mod=_mod(match)) if span is not None else None
 
 
 def _bare(match: Match) -> Reading | list[Piece] | None:
@@ -230,13 +222,14 @@ RULES = (
         name="run-of-units",
         pattern=(
             f"MOD? (THE|THIS|THESE)? MOD? (ORD|{STEPPED}|RECENT|LATEST|YEAR_AGO) {COUNT}"
-            " (MORE|WHOLE)? MANY_UNITS OR_SO?"
+            " (MORE|WHOLE|INNER)? MANY_UNITS OR_SO?"
         ),
         read=_ordinal_run,
         examples=(
             Example("In the first nine months it", "the first nine months", "DURATION", "P9M"),
             Example("over the past two years it", "the past two years", "DURATION", "P2Y"),
             Example("in the next few days it", "the next few days", "DURATION", "PXD"),
+            Example("The truce is to last 72 hours.", "72 hours", "DURATION", "PT72H"),
         ),
         counterexamples=("the first nine men",),
     ),
@@ -253,7 +246,7 @@ RULES = (
     Rule(
         name="duration",
         pattern=(
-            f"(MOD|OVER|FEW)? (THE|THESE)? {COUNT} DASH? (MORE|WHOLE)? DASH? ANY_UNIT"
+            f"(MOD|OVER|FEW)? (THE|THESE)? {COUNT} DASH? (MORE|WHOLE|INNER|LONG)? DASH? ANY_UNIT"
             " (DASH? LONG)? A_HALF? OR_SO?"
         ),
         read=_counted,
@@ -264,12 +257,14 @@ RULES = (
             Example("several months passed", "several months", "DURATION", "PXM"),
             Example("two and a half years passed", "two and a half years", "DURATION", "P2.5Y"),
             Example("5 1/2 hours passed", "5 1/2 hours", "DURATION", "PT5H30M"),
+            Example("after two bloody weeks they", "two bloody weeks", "DURATION", "P2W"),
         ),
         counterexamples=(
             "a 30-year-old man",
             "she is 45 years old",
             "three quarters of it",
             "the first second",
+            "in the 90th minute",
         ),
     ),
     Rule(

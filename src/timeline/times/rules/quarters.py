@@ -22,13 +22,19 @@ def _quarter(match: Match) -> Reading | list[Piece] | None:
     if match.has("SHORT_YEAR"):
         return date(value(year=match.one("SHORT_YEAR"), quarter=number), mod=mod_of(match))
     sports = match.is_in(word_after(match), "sport")
-    if number is None or sports or (match.has("LAST") and not match.has("YEAR")):
+    if number is None or sports or (match.has("LAST") and not _of_year(match)):
         return None
     if match.has("YEAR_AGO"):
         return relative(-1, Granularity.YEAR, inner=value(quarter=number))
     year = year_of(match) if match.has("YEAR") else None
     reading = date(value(year=year, quarter=number), mod=mod_of(match))
     return bare_adjective(match, reading) if match.has("DASH") else reading
+
+
+def _of_year(match: Match) -> bool:
+    """Whether "the last quarter" is that of a year: "of 2019", "of this year"."""
+    of = match.after("OF") and match.part(match.first, match.last + 1).after("STEP_OR_THE")
+    return of or match.has("YEAR")
 
 
 def _half(match: Match) -> Reading | None:
@@ -45,9 +51,7 @@ def _half(match: Match) -> Reading | None:
 
 def _in_year(match: Match) -> bool:
     """Whether "the first half" goes on with the year that it is of."""
-    if match.is_in(word_after(match), "accounts"):
-        return True
-    return match.after("OF") and match.part(match.first, match.last + 1).after("STEP_OR_THE")
+    return match.is_in(word_after(match), "accounts") or _of_year(match)
 
 
 def _half_name(match: Match) -> Reading | None:
