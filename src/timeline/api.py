@@ -40,9 +40,10 @@ def find_times(
     """Find and resolve the time expressions of a text, by rules alone: no model is loaded.
 
     `dct` is the publication date; without it a dateline or the expressions themselves may tell it, and where
-    they do not, what depends on it stays unresolved (`XXXX-WXX-4`). `lang` is the language of the time words:
-    `en` (also where None is given), `es` or `it`; in the other languages that dateparser knows only absolute
-    and simple relative dates are found. Values follow TIMEX3 (TimeML 1.2.1).
+    they do not, what depends on it stays unresolved (`XXXX-WXX-4`). `lang` is the language of the text (`en`,
+    `es`, `it`, ...); without it the small words of the text tell, and where they do not it is English. English,
+    Spanish and Italian are read in full; in the other languages that dateparser knows only absolute and
+    simple relative dates are. Values follow TIMEX3 (TimeML 1.2.1).
 
     Raises TimelineError where the text is not a string or `dct` is not a date.
 
@@ -76,7 +77,7 @@ def extract(
     >>> [(event.label, event.when.edtf) for event in timeline.events]
     [('bridge collapsed', '2019-05-03'), ('Boats replaced', '2020~')]
     """
-    document = _text.annotate(_text.read(text), nlp=nlp)
+    document = _text.annotate(_text.read(text, lang="en"), nlp=nlp)
     recognised = _times.recognise(document)
     found = _events.find_mentions(document, recognised, given=mentions)
     directions = _events.time_directions(document, recognised, found)

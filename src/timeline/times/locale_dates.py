@@ -78,7 +78,7 @@ def _pattern(months: Mapping[str, int], relatives: Mapping[str, object]) -> re.P
     month, phrase = _any_of(months), _any_of(relatives)
     return re.compile(
         rf"(?<!\w)(?:(?P<iso>\d{{4}}-\d\d-\d\d)"
-        rf"|(?P<day>\d{{1,2}})(?:\.|º|er)? {LINK}(?P<month>{month})\.?(?: {LINK}(?P<year>\d{{4}}))?"
+        rf"|(?P<day>\d{{1,2}})(?:\.|º|er)? {LINK}(?P<month>{month})(?:\.? {LINK}(?P<year>\d{{4}}))?"
         rf"|(?P<only>{month})\.? {LINK}(?P<of>\d{{4}})"
         rf"|(?P<phrase>{phrase}))(?!\w)",
         re.IGNORECASE,
@@ -107,6 +107,8 @@ def recognise_by_locale(
 
 def _reading(match: re.Match[str], words: LocaleWords) -> Reading | None:
     if match["phrase"]:
+        if _is_noun(match):
+            return None
         count, unit = words.relatives[match["phrase"].lower()]
         return relative(count, unit)
     if match["iso"]:
@@ -121,6 +123,12 @@ def _reading(match: re.Match[str], words: LocaleWords) -> Reading | None:
         return None
     kind = Anchoring.UNDERSPECIFIED if date.year is None else Anchoring.ABSOLUTE
     return Reading(type=TimexType.DATE, value=date, kind=kind)
+
+
+def _is_noun(match: re.Match[str]) -> bool:
+    """Whether a capital within a sentence makes it a noun: "der Morgen"."""
+    before = match.string[: match.start()][-2:]
+    return match.group()[0].isupper() and before[:1].isalpha() and before[1:] == " "
 
 
 def _placed(match: re.Match[str], reading: Reading) -> Recognised:
