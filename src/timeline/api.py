@@ -41,9 +41,9 @@ def find_times(
 
     `dct` is the publication date; without it a dateline or the expressions themselves may tell it, and where
     they do not, what depends on it stays unresolved (`XXXX-WXX-4`). `lang` is the language of the text (`en`,
-    `es`, `it`, ...); without it the small words of the text tell, and where they do not it is English. English,
-    Spanish and Italian are read in full; in the other languages that dateparser knows only absolute and
-    simple relative dates are. Values follow TIMEX3 (TimeML 1.2.1).
+    `es`, `it`, ...); without it the small words of the text tell, and where they do not, it is English.
+    English, Spanish and Italian are read in full; in the other languages that dateparser knows, only
+    absolute and simple relative dates are. Values follow TIMEX3 (TimeML 1.2.1).
 
     Raises TimelineError where the text is not a string or `dct` is not a date.
 
