@@ -26,6 +26,8 @@ def _the_unit(match: Match) -> Reading | None:
 
 
 def _units(match: Match) -> Reading | None:
+    if match.before("COUNT"):
+        return None
     return duration(length(None, str(match.one("UNITS"))))
 
 

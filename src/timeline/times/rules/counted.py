@@ -113,7 +113,7 @@ RULES = (
     ),
     Rule(
         name="counted",
-        pattern=f"(MOD|OVER)? (MORE DASH?)? ({COUNT}|A)? DASH? ANY_UNIT OR_SO? {AWAY}",
+        pattern=f"(MOD|OVER|FEW)? (MORE DASH?)? ({COUNT}|A)? DASH? ANY_UNIT OR_SO? {AWAY}",
         read=_counted,
         examples=(
             Example("three days ago he left", "three days ago", "DATE", "2020-08-16"),

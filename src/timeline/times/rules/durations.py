@@ -132,6 +132,8 @@ def _unit_long(match: Match) -> list[Piece] | None:
 
 
 def _half(match: Match) -> Reading | None:
+    if match.one("FRACTION") not in (None, "1/2"):
+        return None
     span = half(str(match.one("ONE_UNIT")))
     return duration(span, mod=_mod(match)) if span is not None else None
 
@@ -235,11 +237,12 @@ RULES = (
     ),
     Rule(
         name="half-unit",
-        pattern="MOD? (THE? FIRST_BEFORE|THE LAST)? (A? HALF DASH? A?) (ONE_UNIT)",
+        pattern="MOD? (THE? FIRST_BEFORE|THE LAST)? (A? HALF DASH? A?|FRACTION DASH?) (ONE_UNIT)",
         read=_half,
         examples=(
             Example("It took half an hour.", "half an hour", "DURATION", "PT30M"),
             Example("for half a century it", "half a century", "DURATION", "P50Y"),
+            Example("a 1/2 day off", "1/2 day", "DURATION", "PT12H"),
         ),
         counterexamples=("half a mile",),
     ),

@@ -58,6 +58,7 @@ def _season(match: Match) -> Reading | None:
         _season_follows(match)
         or match.has("THE")
         or match.has("EARLY")
+        or match.has("EDGE")
         or match.is_in(before, "before_season")
     )
     if match.has("SEASON_WEAK") and (

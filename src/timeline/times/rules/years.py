@@ -27,10 +27,10 @@ def _year(match: Match) -> Reading | None:
     )
     if match.has("BC") or match.has("AD") or match.has("WORD_YEAR"):
         return date(value(year=number), mod=mod_of(match))
-    if match.is_in(after, "measures") or match.before("COUNT") or match.before("DOT"):
+    if match.is_in(after, "measures") or match.before("COUNT") or _is_numbered(match):
         return None
     if (
-        match.is_in(before, "labels")
+        match.is_in(before.rstrip("."), "labels")
         or _beside_number(match)
         or (match.before("DASH") and _dashed_number(match))
     ):
@@ -49,9 +49,19 @@ def _year(match: Match) -> Reading | None:
 
 
 def _counts(match: Match, after: str) -> bool:
-    """Whether a noun in the plural follows, which the number counts."""
+    """Whether a noun in the plural follows, which the number counts; "the 2014 protests" are of a year."""
     plural = after.islower() and after.endswith("s") and len(after) > 3
-    return plural and not match.is_in(after, "no_plural")
+    of_year = match.before("BARE_THE") and (year_of(match) or 0) >= EARLIEST_NAMED
+    return plural and not of_year and not match.is_in(after, "no_plural")
+
+
+EARLIEST_NAMED = 1850
+"""The first year that "the 1899 strikes" is taken to name; before it stand rounder numbers of things."""
+
+
+def _is_numbered(match: Match) -> bool:
+    """Whether a dot ties it to a word before ("No. 1998"); that of a sentence stands by itself."""
+    return match.before("DOT") and not match.text[match.words[match.first - 1].start - 1].isspace()
 
 
 def _heads_line(match: Match) -> bool:
