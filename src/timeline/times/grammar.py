@@ -11,7 +11,7 @@ from timeline.times.lexer import Lexed
 from timeline.times.lexicon import Lexicon
 from timeline.times.recognised import Reading
 from timeline.times.rule import Match, Piece, Rule
-from timeline.times.rules import rules
+from timeline.times.rules import history_rules, rules
 from timeline.times.symbols import BREAK, compile_pattern
 
 
@@ -88,6 +88,12 @@ class Grammar:
 def grammar(language: str = ENGLISH) -> Grammar:
     """The grammar of a language: English does without the rules for what other languages say."""
     return Grammar([rule for rule in rules() if language != ENGLISH or rule.language == ENGLISH])
+
+
+@cache
+def history_grammar() -> Grammar:
+    """The rules for what is a time in histories alone."""
+    return Grammar(history_rules())
 
 
 def _pieces(rule: Rule, match: Match) -> list[Piece] | None:

@@ -7,6 +7,7 @@ import attrs
 from timeline.text.document import BlockRole, Document
 from timeline.times.compose import compose
 from timeline.times.grammar import Found, grammar
+from timeline.times.histories import add_of_history, is_history
 from timeline.times.lexer import Lexed, lex
 from timeline.times.lexicon import has_lexicon, lexicon
 from timeline.times.locale_dates import recognise_by_locale
@@ -34,6 +35,8 @@ def recognise(document: Document) -> tuple[Recognised, ...]:
     found = compose(lexed, grammar(words.language).read(text, lexed, words))
     if is_message(text, words):
         found = read_message(text, lexed, words, found)
+    elif is_history(found):
+        found = add_of_history(text, lexed, words, found)
     recognised = [_recognised(text, lexed, one) for one in found]
     for left, right in _ranges(lexed, found, recognised):
         recognised[left] = attrs.evolve(recognised[left], range_partner=right)

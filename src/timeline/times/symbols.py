@@ -204,7 +204,7 @@ GLUE = frozenset(
             "EARLY",
             "EDGE",
         ),
-        *("EARLIER", "LATER", "RECENT", "LATEST", "PREVIOUS", "COMING", "AHEAD", "COUPLE", "OR_SO", "FISCAL"),
+        *("EARLIER", "LATER", "LATEST", "PREVIOUS", "COMING", "AHEAD", "COUPLE", "OR_SO", "FISCAL"),
         *("OCLOCK", "FINAL", "CIRCA"),
         *("OF_THE", "FROM_THE", "TO_THE", "OF_ARTICLE", "TO_ARTICLE", "CLOCK_AT", "EDGE_BARE", "EDGE_HALF"),
         *("AFTER_LENGTH", "AGO_LAST", "FIRST_BEFORE", "FIRST_MANY", "ROMAN", "ONLY", "ALL"),

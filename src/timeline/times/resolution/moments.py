@@ -74,7 +74,11 @@ def moments(text: str, language: str, recognised: Sequence[Recognised]) -> list[
         if moment.year is not None:
             stated_end = expression.end
         found.append(moment)
-    _neighbours(text, recognised, found)
+    _neighbours(found)
+    for moment, following in pairwise(found):
+        left, right = recognised[moment.index], recognised[following.index]
+        if following.year is not None and _is_tied(text[left.end : right.start], right, context):
+            moment.tied = following
     return found
 
 
@@ -154,7 +158,15 @@ def _same_sentence(between: str) -> bool:
     return len(between) < NEAR and "\n" not in between and ". " not in between
 
 
-def _neighbours(text: str, recognised: Sequence[Recognised], found: list[Moment]) -> None:
+def _is_tied(between: str, right: Recognised, context: dict[str, frozenset[str]]) -> bool:
+    """Whether the year of the right one is that of the left: "April and June 1955", "the March coup of 1848"."""
+    if "\n" in between:
+        return False
+    named = _NAMED.fullmatch(between) is not None and right.signal in context.get("ties_year", ())
+    return len(between) <= TIED or named
+
+
+def _neighbours(found: Sequence[Moment]) -> None:
     """Tell each moment the years stated next to it."""
     stated: int | None = None
     for moment in found:
@@ -164,11 +176,8 @@ def _neighbours(text: str, recognised: Sequence[Recognised], found: list[Moment]
     for moment in reversed(found):
         moment.after = stated
         stated = moment.year if moment.year is not None else stated
-    for moment, following in pairwise(found):
-        between = text[recognised[moment.index].end : recognised[following.index].start]
-        if following.year is not None and len(between) <= TIED and "\n" not in between:
-            moment.tied = following
 
 
 _NEXT_WORD = re.compile(r" ([a-z]{2,30})\b")
+_NAMED = re.compile(r" [\w-]{1,25}(?: [\w-]{1,25}){0,2} ")
 _SENTENCE_ENDS = tuple('.!?:;,"')

@@ -65,3 +65,11 @@ def rules() -> tuple[Rule, ...]:
         *references.RULES,
         *vague.RULES,
     )
+
+
+@cache
+def history_rules() -> tuple[Rule, ...]:
+    """The rules for what is a time in histories alone: they see the words that the others left."""
+    from timeline.times.rules import history
+
+    return history.RULES

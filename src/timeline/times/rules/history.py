@@ -1,0 +1,224 @@
+"""What is a time in histories alone: "the same time", "future wars", "nights", "per month"."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.times.readings import date, duration, length, recurring, relative, vague, value
+from timeline.times.recognised import Anchoring, Reading
+from timeline.times.rule import Example, Match, Piece, Rule
+from timeline.times.rules.parts import COUNT, count_of, goes_on, is_rate, mod_of, word_after
+from timeline.times.symbols import group
+from timeline.values import DateValue, Granularity
+
+TOO_SHORT = frozenset({"SECOND", "MINUTE", "QUARTER"})
+
+
+def _the_time(match: Match) -> Reading | None:
+    """Read "at the same time", "women of the time" as the time told of; "by the time he came" is a clause."""
+    if match.has("SAME"):
+        near = match.before("SIGNALS") or match.before("MOD")
+    else:
+        near = match.before("AT") or match.before("OF")
+        near = near and not match.after("OF") and not _opens_clause(match)
+    return relative(0, None, kind=Anchoring.ANAPHORIC) if near else None
+
+
+def _opens_clause(match: Match) -> bool:
+    after = word_after(match)
+    return after[:1].isupper() or match.is_in(after, "opens_clause")
+
+
+def _period(match: Match) -> Reading | None:
+    return relative(0, None, kind=Anchoring.ANAPHORIC) if match.before("SIGNALS") else None
+
+
+def _recent(match: Match) -> Reading | None:
+    return None if goes_on(match) or match.is_in(word_after(match), "function_words") else vague("PAST_REF")
+
+
+def _future(match: Match) -> Reading | None:
+    return None if goes_on(match) else vague("FUTURE_REF")
+
+
+def _daypart(match: Match) -> Reading | None:
+    """A night of the story; which one, nothing tells, save for "one night" of the day told before."""
+    part = DateValue(daypart=match.one("DAYPART"))
+    if match.has("WORD_NUM"):
+        one = match.one("WORD_NUM") == 1
+        return relative(0, Granularity.DAY, kind=Anchoring.ANAPHORIC, inner=part) if one else None
+    return date(part, Anchoring.ABSOLUTE)
+
+
+def _per_unit(match: Match) -> Reading | None:
+    rate = match.has("PER") or is_rate(match)
+    return recurring(length(1, str(match.one("ONE_UNIT")))) if rate else None
+
+
+def _age(match: Match) -> Reading | None:
+    return duration(length(count_of(match), str(match.one("UNITS"))), mod=mod_of(match))
+
+
+def _spring(match: Match) -> Reading | None:
+    after = word_after(match)
+    if match.one("SEASON_WEAK") != "SP" or not after or match.is_in(after, "function_words"):
+        return None
+    return date(value(season="SP"))
+
+
+def _year(match: Match) -> list[Piece] | None:
+    """Read "its 2006 highs", "1965's totals": in a history a number such as these is a year."""
+    number = int(match.one("NUM_YEAR"))
+    at = match.at("NUM_YEAR")
+    reading = date(value(year=number))
+    if at is None or reading is None or not 1500 <= number <= 2050:
+        return None
+    if match.has("POSS") or not match.is_in(word_after(match), "measures"):
+        return [Piece(at, at + 1, reading)]
+    return None
+
+
+def _some_day(match: Match) -> Reading | None:
+    """Read "the seventh day", "the day after the battle": a day that the words alone do not place."""
+    part = match.one("DAYPART")
+    if part is None and match.one("UNIT") != "DAY":
+        return None
+    inner = DateValue(daypart=part)
+    if _explains_date(match):
+        return relative(0, Granularity.DAY, kind=Anchoring.ANAPHORIC, inner=inner)
+    if match.has("BEFORE") or match.has("AFTER"):
+        return relative(1 if match.has("AFTER") else -1, Granularity.DAY, kind=Anchoring.ANAPHORIC)
+    return date(inner.replace(day=0), Anchoring.ABSOLUTE)
+
+
+def _explains_date(match: Match) -> bool:
+    """Whether it only says more of the date right before it: "on 1 July, the first day of the siege"."""
+    if not any(match.before(name) for name in ("COMMA", "DASH", "OPEN")):
+        return False
+    comma = match.part(match.first - 1, match.last)
+    return any(comma.before(name) for name in ("YEAR", "MONTH", "DAYNUM"))
+
+
+def _units(match: Match) -> Reading | list[Piece] | None:
+    unit = str(match.one("UNITS"))
+    if unit in TOO_SHORT or goes_on(match):
+        return None
+    counted = _counted(match)
+    return [counted] if counted is not None else duration(length(None, unit))
+
+
+def _counted(match: Match) -> Piece | None:
+    """Read "ten long years": one word stands between the number and what it counts."""
+    number = match.first - 2
+    if number < 0 or match.words[number].symbol not in group("COUNT") or match.has("THE"):
+        return None
+    between = match.text[match.words[number].end : match.start]
+    if _ONE_WORD.fullmatch(between) is None or match.is_in(between.strip(), "function_words"):
+        return None
+    count = count_of(match.part(number, number + 1))
+    return Piece(number, match.last, duration(length(count, str(match.one("UNITS")))))
+
+
+_ONE_WORD = re.compile(r" [a-z]{2,20} ")
+
+RULES = (
+    Rule(
+        name="the-time",
+        pattern="THE SAME? TIME",
+        read=_the_time,
+        examples=(
+            Example("In May 1698 he won. At the same time she left.", "the same time", "DATE", "1698-05"),
+            Example("In May 1698 he was the man of the time.", "the time", "DATE", "1698-05"),
+        ),
+        counterexamples=("By the time he left", "At the time of the siege", "It takes the time of three"),
+    ),
+    Rule(
+        name="the-period",
+        pattern="THE SAME? PERIOD",
+        read=_period,
+        examples=(Example("In 1698 he ruled. The art of the period was new.", "the period", "DATE", "1698"),),
+        counterexamples=("The period drama",),
+    ),
+    Rule(
+        name="recent-thing",
+        pattern="RECENT",
+        read=_recent,
+        examples=(Example("They were proud of recent victories.", "recent", "DATE", "PAST_REF"),),
+        counterexamples=("It was more recent than others",),
+    ),
+    Rule(
+        name="future-thing",
+        pattern="FUTURE",
+        read=_future,
+        examples=(Example("It prepared them for future wars.", "future", "DATE", "FUTURE_REF"),),
+        counterexamples=("his future-proof plan",),
+    ),
+    Rule(
+        name="some-day",
+        pattern="THE (ORD|LAST) (UNIT|DAYPART) | THE UNIT (BEFORE|AFTER)",
+        read=_some_day,
+        examples=(
+            Example("On the seventh day two men opened the gate.", "the seventh day", "DATE", "XXXX-XX-XX"),
+            Example("On 3 May 1698, the first day of the siege, it", "the first day", "DATE", "1698-05-03"),
+            Example(
+                "It fell on 3 May 1698. The day after the siege he", "The day after", "DATE", "1698-05-04"
+            ),
+            Example("On the third evening it fell.", "the third evening", "TIME", "XXXX-XX-XXTEV"),
+        ),
+        counterexamples=("the seventh company",),
+    ),
+    Rule(
+        name="bare-daypart",
+        pattern="WORD_NUM? DAYPART",
+        read=_daypart,
+        examples=(
+            Example("They feared night attacks.", "night", "TIME", "TNI"),
+            Example("In May 1698 it burned in one night.", "one night", "TIME", "1698-05-XXTNI"),
+        ),
+        counterexamples=("They stayed two nights",),
+    ),
+    Rule(
+        name="per-unit",
+        pattern="(PER|A) ONE_UNIT",
+        read=_per_unit,
+        examples=(
+            Example("It rose to 30 ships per month.", "per month", "SET", "P1M"),
+            Example("It rose to 30 a week.", "a week", "SET", "P1W"),
+        ),
+        counterexamples=("ships per captain",),
+    ),
+    Rule(
+        name="age",
+        pattern=f"MOD? {COUNT} UNITS (OLD|AGE)",
+        read=_age,
+        examples=(Example("He was 18 years old.", "18 years old", "DURATION", "P18Y"),),
+        counterexamples=("some old men",),
+    ),
+    Rule(
+        name="spring-thing",
+        pattern="SEASON_WEAK",
+        read=_spring,
+        examples=(Example("In May 1698 the spring campaign began.", "spring", "DATE", "1698-SP"),),
+        counterexamples=("They spring into it", "the fall campaign", "a spring"),
+    ),
+    Rule(
+        name="year-of-thing",
+        pattern="(THE|OWN) NUM_YEAR | NUM_YEAR POSS",
+        read=_year,
+        examples=(
+            Example("It fell from its 1706 highs.", "1706", "DATE", "1706"),
+            Example("It was half of 1706's totals.", "1706", "DATE", "1706"),
+        ),
+        counterexamples=("the 1706 men",),
+    ),
+    Rule(
+        name="units-of-history",
+        pattern="THE? FOLLOWING? WHOLE? UNITS",
+        read=_units,
+        examples=(
+            Example("It was worn by years of war.", "years", "DURATION", "PXY"),
+            Example("It was worn by ten long years of war.", "ten long years", "DURATION", "P10Y"),
+        ),
+        counterexamples=("the seconds of it",),
+    ),
+)
