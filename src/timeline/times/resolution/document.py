@@ -126,7 +126,9 @@ class Pass:
     def _moves_nothing(self, expression: Recognised) -> bool:
         """Whether what is told next does not count from it."""
         if self._narrative:
-            return in_passing(self._text, expression, self._words)
+            told = expression.value
+            winter = isinstance(told, DateValue) and told.season == "WI" and told.year is None
+            return winter or in_passing(self._text, expression, self._words)
         return _is_compared(expression)
 
     def _remember(self, i: int, expression: Recognised, value: TimeValue) -> None:

@@ -133,10 +133,18 @@ def in_passing(text: str, expression: Recognised, context: dict[str, frozenset[s
     if expression.kind is not Anchoring.ABSOLUTE or not isinstance(value, DateValue) or value.day is not None:
         return False
     after = _NEXT_WORD.match(text, expression.end)
-    word = after.group(1) if after else ""
+    word = after.group(1) if after and _is_attributive(text, expression, value) else ""
     if word not in context.get("function_words", ()) and word not in context.get("after_year", ()):
         return bool(word)
     return value.month is None and (expression.signal or "") in context.get("before_aside", ())
+
+
+def _is_attributive(text: str, expression: Recognised, value: DateValue) -> bool:
+    """Whether it can belong to a noun that follows: "in the 1688 treaty", not "in 1688 troops came"."""
+    signal = expression.signal or ""
+    before = text[max(0, expression.start - len(signal) - 2) : expression.start].rstrip().lower()
+    near = bool(signal) and before.endswith(signal)
+    return not near and value.season is None
 
 
 def _in_heading(text: str, expression: Recognised) -> bool:
@@ -167,10 +175,11 @@ def _is_tied(between: str, right: Recognised, context: dict[str, frozenset[str]]
 
 
 def _neighbours(found: Sequence[Moment]) -> None:
-    """Tell each moment the years stated next to it."""
+    """Tell each moment the years stated next to it; a year named twice in a row is not in passing."""
     stated: int | None = None
     for moment in found:
         moment.before = stated
+        moment.in_passing = moment.in_passing and moment.year != stated
         stated = moment.year if moment.year is not None else stated
     stated = None
     for moment in reversed(found):
