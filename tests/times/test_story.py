@@ -35,6 +35,18 @@ STORIES = {
         "He came home in 1699. In April and June 1703 he wrote to the council.",
         ["1699", "1703-04", "1703-06"],
     ),
+    "a month that names a thing is of the year that the thing is of": (
+        "He came home in 1699. The October Rising of 1703 cost him his post.",
+        ["1699", "1703-10", "1703"],
+    ),
+    "a year named again is not in passing": (
+        "In May 1702 it fell. For 1703 he had plans. In the 1703 campaign he was slow. In June he gave up.",
+        ["1702-05", "1703", "1703", "1703-06"],
+    ),
+    "a year after its preposition is not in passing": (
+        "In May 1702 the town fell. In 1711 riders came back. In June they left.",
+        ["1702-05", "1711", "1711-06"],
+    ),
     "what stands close to a stated year is of it": (
         "In May 1702 the bridge fell. By late 1704, in September, a new one stood.",
         ["1702-05", "1704", "1704-09"],

@@ -26,7 +26,7 @@ LITERAL = r"""
   | [0-9]{1,9}\.[0-9]{1,9}(?![0-9]|\.[0-9])
   | [0-9]{1,2}/[0-9]{1,2}(?![0-9/])
   | [0-9]{1,3}(?:st|nd|rd|th|[ºª°])(?!\w)
-  | [0-9]{2,4}['’]?s(?!\w)
+  | [0-9]{1,3}0['’]?s(?!\w) | [0-9]{2,4}s(?!\w)
   | [0-9]{1,18}
 """
 """What the scan takes as one number; the first alternative that fits wins, so no text is read twice."""
@@ -112,6 +112,8 @@ def _decade(digits: str) -> Entry | None:
     number = int(digits)
     if len(digits) == 4:
         return _symbol("DECADE", number // 10) if number % 10 == 0 and 1000 <= number < 2200 else None
+    if len(digits) == 3:
+        return _symbol("DECADE_EARLY", number // 10) if number % 10 == 0 else None
     if len(digits) == 2 and number % 10 == 0:
         return _symbol("DECADE_BARE", 190 + number // 10 if number >= 30 else 200 + number // 10)
     return None

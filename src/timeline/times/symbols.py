@@ -34,6 +34,7 @@ NUMERALS = (
     "NUM_CLOCK",  # 0530
     "DOT_CLOCK",  # 9.30
     "DECADE",
+    "DECADE_EARLY",  # "470s", of an era
     "DECADE_BARE",  # "80s", which may be an age
     "SHORT_YEAR",  # '98
 )

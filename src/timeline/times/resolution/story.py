@@ -40,7 +40,7 @@ STATED_BACK_JUMP = 0.6
 # What it costs when a stated date does not move it.
 ASIDE_DAY = 2.0
 ASIDE_MONTH = 1.5
-ASIDE_YEAR = 0.6
+ASIDE_YEAR = 0.7
 ASIDE_PASSING = 0.1
 ASIDE_HEADING = 3.0
 

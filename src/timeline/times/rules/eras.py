@@ -16,6 +16,11 @@ def _decade(match: Match) -> Reading | None:
     return date(value(decade=match.one("DECADE") or match.one("DECADE_BARE")), mod=mod_of(match))
 
 
+def _decade_of_era(match: Match) -> Reading | None:
+    decade = int(match.one("DECADE_EARLY"))
+    return date(value(decade=-decade - 1 if match.has("BC") else decade), mod=mod_of(match))
+
+
 def _goes_on(match: Match) -> bool:
     """Whether another decade stands before, as in "the seventies and eighties"."""
     joined = any(match.before(link) for link in ("AND", "OR", "TO", "COMMA", "DASH"))
@@ -122,6 +127,16 @@ RULES = (
         read=_spelled_decade,
         examples=(Example("in the nineteen-eighties they", "the nineteen-eighties", "DATE", "198"),),
         counterexamples=("in forty eighties clubs",),
+    ),
+    Rule(
+        name="decade-of-era",
+        pattern=f"({PART}|MOD)? THE? EARLY? DASH? DECADE_EARLY (BC|AD)",
+        read=_decade_of_era,
+        examples=(
+            Example("in the 470s BC they", "the 470s BC", "DATE", "BC047"),
+            Example("in the late 870s AD they", "the late 870s AD", "DATE", "087"),
+        ),
+        counterexamples=("the 470s of that car",),
     ),
     Rule(
         name="decade",

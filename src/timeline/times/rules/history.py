@@ -73,7 +73,9 @@ def _year(match: Match) -> list[Piece] | None:
     reading = date(value(year=number))
     if at is None or reading is None or not 1500 <= number <= 2050:
         return None
-    if match.has("POSS") or not match.is_in(word_after(match), "measures"):
+    owns = match.text[match.end : match.end + 1] in {"'", "’"}
+    told = match.has("THE") or match.has("OWN")
+    if owns or (told and not match.is_in(word_after(match), "measures")):
         return [Piece(at, at + 1, reading)]
     return None
 
@@ -172,7 +174,7 @@ RULES = (
         pattern="WORD_NUM? DAYPART",
         read=_daypart,
         examples=(
-            Example("They feared night attacks.", "night", "TIME", "TNI"),
+            Example("They feared night attacks.", "night", "TIME", "XXXX-XX-XXTNI"),
             Example("In May 1698 it burned in one night.", "one night", "TIME", "1698-05-XXTNI"),
         ),
         counterexamples=("They stayed two nights",),
@@ -198,16 +200,16 @@ RULES = (
         name="spring-thing",
         pattern="SEASON_WEAK",
         read=_spring,
-        examples=(Example("In May 1698 the spring campaign began.", "spring", "DATE", "1698-SP"),),
+        examples=(Example("In May 1698 a new spring campaign began.", "spring", "DATE", "1698-SP"),),
         counterexamples=("They spring into it", "the fall campaign", "a spring"),
     ),
     Rule(
         name="year-of-thing",
-        pattern="(THE|OWN) NUM_YEAR | NUM_YEAR POSS",
+        pattern="(THE|OWN)? NUM_YEAR",
         read=_year,
         examples=(
             Example("It fell from its 1706 highs.", "1706", "DATE", "1706"),
-            Example("It was half of 1706's totals.", "1706", "DATE", "1706"),
+            Example("1706's harvest was half of it.", "1706", "DATE", "1706"),
         ),
         counterexamples=("the 1706 men",),
     ),
