@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from timeline.times.readings import date, duration, length, recurring, relative, vague, value
 from timeline.times.recognised import Anchoring, Reading
 from timeline.times.rule import Example, Match, Piece, Rule
 from timeline.times.rules.parts import COUNT, count_of, goes_on, is_rate, mod_of, word_after
-from timeline.times.symbols import group
 from timeline.values import DateValue, Granularity
 
 TOO_SHORT = frozenset({"SECOND", "MINUTE", "QUARTER"})
@@ -101,27 +98,12 @@ def _explains_date(match: Match) -> bool:
     return any(comma.before(name) for name in ("YEAR", "MONTH", "DAYNUM"))
 
 
-def _units(match: Match) -> Reading | list[Piece] | None:
+def _units(match: Match) -> Reading | None:
     unit = str(match.one("UNITS"))
     if unit in TOO_SHORT or goes_on(match):
         return None
-    counted = _counted(match)
-    return [counted] if counted is not None else duration(length(None, unit))
+    return duration(length(None, unit))
 
-
-def _counted(match: Match) -> Piece | None:
-    """Read "ten long years": one word stands between the number and what it counts."""
-    number = match.first - 2
-    if number < 0 or match.words[number].symbol not in group("COUNT") or match.has("THE"):
-        return None
-    between = match.text[match.words[number].end : match.start]
-    if _ONE_WORD.fullmatch(between) is None or match.is_in(between.strip(), "function_words"):
-        return None
-    count = count_of(match.part(number, number + 1))
-    return Piece(number, match.last, duration(length(count, str(match.one("UNITS")))))
-
-
-_ONE_WORD = re.compile(r" [a-z]{2,20} ")
 
 RULES = (
     Rule(
@@ -217,10 +199,7 @@ RULES = (
         name="units-of-history",
         pattern="THE? FOLLOWING? WHOLE? UNITS",
         read=_units,
-        examples=(
-            Example("It was worn by years of war.", "years", "DURATION", "PXY"),
-            Example("It was worn by ten long years of war.", "ten long years", "DURATION", "P10Y"),
-        ),
+        examples=(Example("It was worn by years of war.", "years", "DURATION", "PXY"),),
         counterexamples=("the seconds of it",),
     ),
 )
