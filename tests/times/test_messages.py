@@ -24,6 +24,8 @@ MESSAGES = [
     "See you at the weekend!",
     "who wakes up at night?!",
     "Rain all week.. typical",
+    "Back to school on friday after a long week.",
+    "thats my day done.",
 ]
 
 PROSE = [
@@ -39,6 +41,8 @@ PROSE = [
     "Write to bob@example.org by the end of the day.",
     "It ranks #1 in the week of its release.",
     "QVC said it completed the sale of its day business.",
+    "They took Phu Tho in the night.",
+    "The group IMA made the purchase in a day.",
     "Volume ii of the Night Chronicles appeared in the winter.",
     "A spring broke. " * 40 + "#x",
 ]

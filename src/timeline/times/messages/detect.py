@@ -11,6 +11,7 @@ import re
 from functools import cache
 
 from timeline.times.lexicon import Lexicon
+from timeline.times.symbols import group
 
 LONGEST = 400
 """Characters of the longest text that is taken for a message."""
@@ -38,7 +39,7 @@ def _signs(line: str, words: Lexicon) -> int:
     """How many signs of a message a line has; a word of the chat counts for enough."""
     told = _letters().findall(line)
     own = _quotes().search(line) is None
-    if own and any(word.lower() in words.context.get("chat_words", ()) for word in told):
+    if own and any(_is_of_chat(word, words) for word in told):
         return ENOUGH
     signs = (
         own and any(word in words.context.get("chat_persons", ()) for word in told),
@@ -47,6 +48,14 @@ def _signs(line: str, words: Lexicon) -> int:
         "..." in line or "…" in line,
     )
     return sum(signs)
+
+
+def _is_of_chat(word: str, words: Lexicon) -> bool:
+    """Whether only a chat writes the word so: "lol", or "friday" with a small letter."""
+    if word.lower() in words.context.get("chat_words", ()):
+        return True
+    entry = words.words.get(word) if word.islower() and "chat_words" in words.context else None
+    return entry is not None and entry[0] in group("WEEKDAY_FULL")
 
 
 @cache
