@@ -60,6 +60,7 @@ class Lexicon:
     context: dict[str, frozenset[str]]
 
 
+@cache
 def has_lexicon(language: str) -> bool:
     """Whether there is a file of words for a language."""
     return language.isalpha() and _file(language).is_file()
