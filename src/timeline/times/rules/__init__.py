@@ -21,6 +21,7 @@ def rules() -> tuple[Rule, ...]:
         durations,
         eras,
         eras_named,
+        habits,
         holidays,
         last_next,
         lengths_away,
@@ -41,6 +42,7 @@ def rules() -> tuple[Rule, ...]:
     return (
         *numeric.RULES,
         *nth_weekdays.RULES,
+        *habits.RULES,
         *sets.RULES,
         *daytimes.RULES,
         *unit_first.RULES,

@@ -42,14 +42,17 @@ def _month_day(match: Match) -> Reading | None:
 
 
 def _day_month(match: Match) -> Reading | list[Piece] | None:
-    spelled = match.has("ORD_WORD") and not match.is_in(_first_word(match), "day_one")
-    if (spelled and not match.has("OF")) or match.is_in(word_before(match), "streets"):
+    if match.has("ORD_WORD") and not match.has("OF") and not _is_first(match):
         return None
+    if match.is_in(word_before(match), "streets"):
+        return []
     return _day_alone(match, date(value(month=match.one("MONTH"), day=_day(match)), mod=mod_of(match)))
 
 
-def _first_word(match: Match) -> str:
-    return match.text[match.start : match.words[match.first].end]
+def _is_first(match: Match) -> bool:
+    """Whether the ordinal is the name of the first of the month: "primo maggio"."""
+    at = match.at("ORD_WORD")
+    return at is not None and match.is_in(match.text[match.words[at].start : match.words[at].end], "day_one")
 
 
 def _month_year(match: Match) -> Reading | None:

@@ -8,6 +8,7 @@ from timeline.times.rule import Example, Match, Piece, Rule
 from timeline.times.rules.clock import in_half
 from timeline.times.rules.parts import mod_of, word_after
 from timeline.times.rules.postposed import ITALIAN, SPANISH, step_and_kind
+from timeline.times.rules.unit_first import counts, is_share
 from timeline.times.symbols import group
 from timeline.values import DateValue, Granularity
 
@@ -42,13 +43,8 @@ def _clock(match: Match) -> dict[str, int | str | None] | None:
 
 def _at(match: Match) -> Reading | list[Piece] | None:
     """Read "alle 15" without its preposition, where nothing follows that could be counted."""
-    after = word_after(match)
     spaced = match.has("COMMA") and match.text[match.start : match.end].find(", ") >= 0
-    if (
-        not match.has("UNITS") and not match.is_in(after, "function_words") and after[:1].islower()
-    ) or spaced:
-        return None
-    if match.is_in(after, "measures"):
+    if spaced or (not match.has("UNITS") and counts(match)):
         return None
     reading = _time(match)
     if reading is None or not match.has("CLOCK_AT"):
@@ -59,11 +55,11 @@ def _at(match: Match) -> Reading | list[Piece] | None:
 def _article(match: Match) -> Reading | None:
     """Read "a las ocho": the article of hours after a preposition, and nothing counted follows."""
     article = match.text[match.start : match.words[match.first].end]
-    if not match.is_in(article, "clock_articles") or match.is_in(word_after(match), "measures"):
+    if not match.is_in(article, "clock_articles") or is_share(match):
         return None
     told = match.has("UNITS") or match.has("ZONE") or match.has("DAYPART")
-    near = match.before("TO") or match.before("FROM") or match.before("ON") or match.before("AT")
-    if not told and not (near and match.is_in(word_after(match), "function_words")):
+    near = match.has("AT") or any(match.before(name) for name in ("TO", "FROM", "ON", "AT", "BETWEEN", "AND"))
+    if not told and (not near or counts(match)):
         return None
     return _time(match)
 
@@ -74,6 +70,11 @@ def _daypart_of(match: Match) -> Reading | None:
     step = 1 if first.symbol in group("MORNING") else int(first.value or 0)
     part = match.words[match.last - 1].value
     return relative(step, Granularity.DAY, inner=DateValue(daypart=str(part)))
+
+
+def _weekday_day(match: Match) -> Reading | None:
+    """Read "martes 3" as the third: the weekday adds nothing."""
+    return None if counts(match) else date(value(day=match.one("DAYNUM")))
 
 
 def _weekday_part(match: Match) -> Reading | None:
@@ -153,6 +154,14 @@ RULES = (
             Example("Llega mañana por la mañana.", "mañana por la mañana", "TIME", "2020-08-20TMO"),
         ),
         counterexamples=("Llegó ayer por la calle.",),
+        language=SPANISH,
+    ),
+    Rule(
+        name="weekday-and-day",
+        pattern="THE? WEEKDAY DAYNUM",
+        read=_weekday_day,
+        examples=(Example("Llegó el martes 18.", "el martes 18", "DATE", "2020-08-18"),),
+        counterexamples=("Llegaron el martes 18 hombres.",),
         language=SPANISH,
     ),
     Rule(

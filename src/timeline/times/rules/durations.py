@@ -237,7 +237,10 @@ RULES = (
     ),
     Rule(
         name="half-unit",
-        pattern="MOD? (THE? FIRST_BEFORE|THE LAST)? (A? HALF DASH? A?|FRACTION DASH?) (ONE_UNIT)",
+        pattern=(
+            "(AGO_FIRST ONLY?)? MOD? (THE? FIRST_BEFORE|THE LAST)? (A? HALF DASH? A?|FRACTION DASH?) (ONE_UNIT)"
+            " (AFTER_LENGTH|FIRST_BEFORE|AGO_LAST)?"
+        ),
         read=_half,
         examples=(
             Example("It took half an hour.", "half an hour", "DURATION", "PT30M"),

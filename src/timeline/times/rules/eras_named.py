@@ -43,8 +43,8 @@ def _of_decade(number: int, mod: str | None) -> Reading | None:
 
 def _bare_decade(match: Match) -> Reading | None:
     """Read "en los 80", where nothing follows that could be counted."""
-    near = match.before("IN") or match.before("FROM") or match.before("OF") or match.before("TO")
-    return _of_decade(int(match.one("COUNT")), None) if near and not counts(match) else None
+    near = match.has("EDGE") or any(match.before(name) for name in ("IN", "FROM", "OF"))
+    return _of_decade(int(match.one("COUNT")), mod_of(match)) if near and not counts(match) else None
 
 
 def _listed_years(match: Match) -> Reading | None:
@@ -72,6 +72,8 @@ def _two_digit_year(match: Match) -> Reading | list[Piece] | None:
         or is_share(match)
         or match.is_in(word_before(match), "labels")
     ):
+        return None
+    if match.after("BC") or match.after("AD"):
         return None
     reading = date(value(year=two_digits(match)), mod=mod_of(match))
     if reading is None or match.has("ARTICLE") or match.has("EDGE"):
@@ -106,7 +108,7 @@ RULES = (
     ),
     Rule(
         name="decade-bare",
-        pattern="ARTICLE (NUM_24|NUM_31|NUM_59|NUM_99|WORD_NUM)",
+        pattern="(THE? ORD? EDGE OF)? ARTICLE (NUM_24|NUM_31|NUM_59|NUM_99|WORD_NUM)",
         read=_bare_decade,
         examples=(Example("Cantaba en los 80.", "los 80", "DATE", "198"),),
         counterexamples=("Vive en los 80 países.", "Perdió los 80."),

@@ -67,7 +67,19 @@ def _same_period(match: Match) -> Reading | None:
     return relative(Duration(years=-1), unit, kind=Anchoring.ANAPHORIC)
 
 
+def _semester(match: Match) -> Reading:
+    return relative(0, Granularity.HALF_YEAR, mod=mod_of(match))
+
+
 RULES = (
+    Rule(
+        name="this-semester",
+        pattern="(THIS|THE CURRENT) SEMESTER|THE SEMESTER CURRENT",
+        read=_semester,
+        examples=(Example("Preside este semestre.", "este semestre", "DATE", "2020-H2"),),
+        counterexamples=("El semestre fue bueno.",),
+        language=SPANISH,
+    ),
     Rule(
         name="same-period",
         pattern=(

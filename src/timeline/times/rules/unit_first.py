@@ -86,8 +86,10 @@ def two_digits(match: Match) -> int | None:
 
 
 def counts(match: Match) -> bool:
-    """Whether the number is that of things, by what follows."""
-    return is_share(match) or not match.is_in(word_after(match), "function_words")
+    """Whether the number is that of things, by the ending of what follows: plurals have another than verbs."""
+    after = word_after(match)
+    plural = after.islower() and after.endswith(tuple(match.lexicon.context.get("plural_endings", ())))
+    return is_share(match) or (plural and not match.is_in(after, "function_words"))
 
 
 def is_share(match: Match) -> bool:
