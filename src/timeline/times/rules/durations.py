@@ -238,7 +238,7 @@ RULES = (
     Rule(
         name="half-unit",
         pattern=(
-            "(AGO_FIRST ONLY?)? MOD? (THE? FIRST_BEFORE|THE LAST)? (A? HALF DASH? A?|FRACTION DASH?) (ONE_UNIT)"
+            "(AGO_FIRST ONLY?)? MOD? (THE? FIRST_BEFORE|THE LAST)? (A? HALF DASH? A?|FRACTION DASH?) ONE_UNIT"
             " (AFTER_LENGTH|FIRST_BEFORE|AGO_LAST)?"
         ),
         read=_half,

@@ -86,7 +86,7 @@ def two_digits(match: Match) -> int | None:
 
 
 def counts(match: Match) -> bool:
-    """Whether the number is that of things, by the ending of what follows: plurals have another than verbs."""
+    """Whether the number is that of things, by the ending of what follows: verbs have none of a plural."""
     after = word_after(match)
     plural = after.islower() and after.endswith(tuple(match.lexicon.context.get("plural_endings", ())))
     return is_share(match) or (plural and not match.is_in(after, "function_words"))
