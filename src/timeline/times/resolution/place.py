@@ -17,6 +17,9 @@ from timeline.times.resolution.named import (
 )
 from timeline.values import DateValue, Day, Duration, Granularity, TimeValue, Unit
 
+FAR = 1
+"""Years from the reference day within which "last June" may be counted from there in a narrative."""
+
 PARTS_OF_YEAR = (Granularity.QUARTER, Granularity.HALF_YEAR)
 
 
@@ -77,9 +80,17 @@ def _relative(expression: Recognised, inner: DateValue, context: Context) -> Dat
 def anchor_of(expression: Recognised, context: Context) -> DateValue | None:
     """What the expression is counted from: the date named last, or the reference day."""
     same = context.narrative and expression.offset == 0 and expression.unit not in (Granularity.DAY, None)
-    if expression.kind is Anchoring.ANAPHORIC or same:
+    if expression.kind is Anchoring.ANAPHORIC or same or _steps_in_story(expression, context):
         return context.previous or (None if _goes_on(expression) else context.today)
     return context.today
+
+
+def _steps_in_story(expression: Recognised, context: Context) -> bool:
+    """Whether "next summer" or "this day" is one of the story, which is told far from the reference day."""
+    previous, today = context.previous, context.today
+    if not context.narrative or "named" not in expression.rule or previous is None or previous.year is None:
+        return False
+    return today is None or today.year is None or abs(previous.year - today.year) > FAR
 
 
 def _goes_on(expression: Recognised) -> bool:
