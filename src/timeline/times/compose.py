@@ -147,7 +147,8 @@ def _in_half(clock: DateValue, part: object) -> DateValue:
 
 def _weekday_and_date(left: Reading, right: Reading, joint: str) -> Reading | None:
     """Read "Friday, May 5" as the 5th: the weekday adds nothing that the calendar does not know."""
-    if joint not in {"", "COMMA", "OPEN"}:
+    of = joint == "OF" and isinstance(left.value, DateValue) and left.value.daypart is not None
+    if joint not in {"", "COMMA", "OPEN"} and not of:
         return None
     for weekday, date in ((left, right), (right, left)):
         if (

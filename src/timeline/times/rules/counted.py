@@ -89,7 +89,7 @@ def _year_ago(match: Match) -> Reading | list[Piece] | None:
     return bare_adjective(match, reading)
 
 
-AWAY = "(AGO|BACK|EARLIER|BEFORE|LATER|AFTER|FROM_NOW|FROM (VAGUE|DEICTIC_DAY))"
+AWAY = "(AGO|BACK|EARLIER|PREVIOUSLY|BEFORE|LATER|AFTER|FROM_NOW|FROM (VAGUE|DEICTIC_DAY))"
 
 RULES = (
     Rule(
@@ -110,6 +110,17 @@ RULES = (
             Example("It fell at 9 p.m. Half an hour later", "Half an hour later", "TIME", "2020-08-19T21:30"),
         ),
         counterexamples=("half a mile later he", "half an hour before the vote"),
+    ),
+    Rule(
+        name="the-unit-before",
+        pattern="THE ONE_UNIT BEFORE",
+        read=_counted,
+        examples=(
+            Example(
+                "He left on 5 May 2020. The day before, he rose.", "The day before", "DATE", "2020-05-04"
+            ),
+        ),
+        counterexamples=("the day before the vote",),
     ),
     Rule(
         name="counted",

@@ -81,7 +81,14 @@ def _counted(match: Match) -> Reading | list[Piece] | None:
     else:
         span = length(count, unit)
     reading = duration(span, mod=_mod(match))
-    return bare_adjective(match, reading) if _is_adjective(match) else reading
+    return bare_adjective(match, reading) if _is_adjective(match) or _names_thing(match) else reading
+
+
+def _names_thing(match: Match) -> bool:
+    """Whether it is part of a name: "the Seven Days Battles"."""
+    unit = match.words[match.last - 1]
+    named = match.text[unit.start].isupper() and word_after(match)[:1].isupper()
+    return named and match.text[unit.start : unit.end].istitle() and match.has("THE")
 
 
 def _is_title(match: Match) -> bool:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.times.readings import date, duration, length, recurring, relative, vague, value
 from timeline.times.recognised import Anchoring, Reading
 from timeline.times.rule import Example, Match, Piece, Rule
 from timeline.times.rules.parts import COUNT, count_of, goes_on, is_rate, mod_of, word_after
+from timeline.times.symbols import group
 from timeline.values import DateValue, Granularity
 
 TOO_SHORT = frozenset({"SECOND", "MINUTE", "QUARTER"})
@@ -85,8 +88,8 @@ def _some_day(match: Match) -> Reading | None:
     inner = DateValue(daypart=part)
     if _explains_date(match):
         return relative(0, Granularity.DAY, kind=Anchoring.ANAPHORIC, inner=inner)
-    if match.has("BEFORE") or match.has("AFTER"):
-        return relative(1 if match.has("AFTER") else -1, Granularity.DAY, kind=Anchoring.ANAPHORIC)
+    if any(match.has(name) for name in ("BEFORE", "AFTER", "FOLLOWING")):
+        return relative(-1 if match.has("BEFORE") else 1, Granularity.DAY, kind=Anchoring.ANAPHORIC)
     return date(inner.replace(day=0), Anchoring.ABSOLUTE)
 
 
@@ -98,12 +101,27 @@ def _explains_date(match: Match) -> bool:
     return any(comma.before(name) for name in ("YEAR", "MONTH", "DAYNUM"))
 
 
-def _units(match: Match) -> Reading | None:
+def _units(match: Match) -> Reading | list[Piece] | None:
     unit = str(match.one("UNITS"))
     if unit in TOO_SHORT or goes_on(match):
         return None
-    return duration(length(None, unit))
+    counted = _counted(match)
+    return [counted] if counted is not None else duration(length(None, unit))
 
+
+def _counted(match: Match) -> Piece | None:
+    """Read "ten brutal months": one word stands between the number and what it counts."""
+    number = match.first - 2
+    if number < 0 or match.words[number].symbol not in group("COUNT") or match.has("THE"):
+        return None
+    between = match.text[match.words[number].end : match.start]
+    if _ONE_WORD.fullmatch(between) is None or match.is_in(between.strip(), "function_words"):
+        return None
+    span = length(count_of(match.part(number, number + 1)), str(match.one("UNITS")))
+    return Piece(number, match.last, duration(span))
+
+
+_ONE_WORD = re.compile(r" [a-z]{2,20} ")
 
 RULES = (
     Rule(
@@ -139,7 +157,7 @@ RULES = (
     ),
     Rule(
         name="some-day",
-        pattern="THE (ORD|LAST) (UNIT|DAYPART) | THE UNIT (BEFORE|AFTER)",
+        pattern="THE (ORD|LAST) (UNIT|DAYPART) | THE UNIT (BEFORE|AFTER|FOLLOWING)",
         read=_some_day,
         examples=(
             Example("On the seventh day two men opened the gate.", "the seventh day", "DATE", "XXXX-XX-XX"),
@@ -199,7 +217,10 @@ RULES = (
         name="units-of-history",
         pattern="THE? FOLLOWING? WHOLE? UNITS",
         read=_units,
-        examples=(Example("It was worn by years of war.", "years", "DURATION", "PXY"),),
+        examples=(
+            Example("It was worn by years of war.", "years", "DURATION", "PXY"),
+            Example("After ten brutal months it fell.", "ten brutal months", "DURATION", "P10M"),
+        ),
         counterexamples=("the seconds of it",),
     ),
 )

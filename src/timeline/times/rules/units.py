@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from timeline.times.readings import TIMES, date, duration, grain, length, relative, value
 from timeline.times.recognised import Anchoring, Reading
-from timeline.times.rule import Example, Match, Rule
+from timeline.times.rule import Example, Match, Piece, Rule
 from timeline.times.rules.days import kind_of, step_of
-from timeline.times.rules.parts import PART, STEPPED, is_title, mod_of, word_after, word_before
+from timeline.times.rules.parts import (
+    PART,
+    STEPPED,
+    bare_adjective,
+    is_title,
+    mod_of,
+    word_after,
+    word_before,
+)
 from timeline.values import DateValue, Granularity
 
 STEP = "(LAST|PREVIOUS|NEXT|COMING|FOLLOWING|THIS|THAT|CURRENT|LATEST|SAME)"
@@ -51,7 +59,7 @@ def _named_month(match: Match) -> Reading | None:
     return _stepped(match, inner)
 
 
-def _season(match: Match) -> Reading | None:
+def _season(match: Match) -> Reading | list[Piece] | None:
     """A season with no year; "spring" and "fall" only with an article or a preposition."""
     before, after = word_before(match).lower(), word_after(match)
     clear = (
@@ -68,7 +76,17 @@ def _season(match: Match) -> Reading | None:
     ):
         return None
     inner = value(season=match.one("ANY_SEASON"))
-    return date(inner, mod=mod_of(match))
+    reading = date(inner, mod=mod_of(match))
+    return bare_adjective(match, reading) if _names_thing(match) else reading
+
+
+def _names_thing(match: Match) -> bool:
+    """Whether it only tells which thing is meant: "the summer offensive", "the Spring Rising"."""
+    after = word_after(match)
+    if not match.has("THE") or not after or match.after("OF"):
+        return False
+    plain = not match.is_in(after, "function_words") and not match.is_in(after, "after_year")
+    return plain and not any(match.has(name) for name in ("EARLY", "EDGE", "EARLIER", "LATER"))
 
 
 def _season_follows(match: Match) -> bool:
