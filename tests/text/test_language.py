@@ -29,6 +29,8 @@ TOLD = [
     ("en", "La Scala reopened in December, and the crowd of Las Palmas came too."),
     ("en", "See you at the club mañana, he said, and left."),
     ("en", "TREN LLEGA HOY"),
+    ("en", "y u so late today"),
+    ("en", "Busy day http://x.y"),
 ]
 
 

@@ -22,6 +22,9 @@ PLAIN = 3
 WHOLE = 12.0
 """What a word counts that only one language has; one of several languages counts its share."""
 
+LETTER = 6.0
+"""What a single letter counts: English writes "y" and "o" in haste and in lists."""
+
 ENOUGH = 8.0
 """What the words must count together: two that few languages have, and not "de la" alone."""
 
@@ -60,6 +63,10 @@ def _weights() -> Mapping[str, tuple[tuple[str, float], ...]]:
         for word in words.split():
             having.setdefault(word, set()).add(language)
     return {
-        word: tuple((language, WHOLE / len(languages)) for language in sorted(languages))
+        word: tuple((language, _weight(word) / len(languages)) for language in sorted(languages))
         for word, languages in having.items()
     }
+
+
+def _weight(word: str) -> float:
+    return LETTER if len(word) == 1 else WHOLE
