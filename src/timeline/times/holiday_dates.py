@@ -19,6 +19,10 @@ def holiday_date(rule: str) -> DateValue | None:
     return DateValue(month=int(month), day=int(day))
 
 
+COMMON_YEAR = 2019
+"""A year without 29 February, in which days are counted from fixed holidays."""
+
+
 @lru_cache(maxsize=4096)
 def holiday_in(rule: str, year: int) -> Day:
     """The day of a holiday in a year.
@@ -37,6 +41,24 @@ def holiday_in(rule: str, year: int) -> Day:
     where, _, on = rule.partition("+")
     month_, nth, weekday = (int(part) for part in where.split("/"))
     return _nth_weekday(year, month_, nth, weekday) + int(on or 0)
+
+
+def shifted(rule: str, days: int) -> str | None:
+    """The rule of the day so many days after a holiday; None where no rule can say it.
+
+    >>> shifted("12-25", 1), shifted("easter-2", -1), shifted("11/4/4", 1)
+    ('12-26', 'easter-3', '11/4/4+1')
+    """
+    if rule.startswith("easter"):
+        return f"easter{int(rule.removeprefix('easter')) + days:+d}"
+    if "/" in rule:
+        where, _, on = rule.partition("+")
+        return f"{where}+{int(on or 0) + days}"
+    month, _, day = rule.partition("-")
+    if not (month.isdigit() and day.isdigit()):
+        return None
+    _, month_, day_ = (Day.of(COMMON_YEAR, int(month), int(day)) + days).civil
+    return f"{month_:02d}-{day_:02d}"
 
 
 def _nth_weekday(year: int, month: int, nth: int, weekday: int) -> Day:

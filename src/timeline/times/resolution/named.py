@@ -40,7 +40,8 @@ def by_direction(
 @lru_cache(maxsize=1024)
 def nth(value: DateValue, holiday: str | None, anchor: Day, step: int) -> DateValue | None:
     """The candidate `step` on: -1 the last that is over, 1 the next to begin, 0 that of the same year."""
-    candidates = _candidates(of_year(value, holiday), anchor.year)
+    near = anchor.year + (step + 1 if step < 0 else max(step - 1, 0))
+    candidates = _candidates(of_year(value, holiday), near)
     if step < 0:
         over = [candidate for candidate, stretch in candidates if stretch.last < anchor]
         over = over or [candidate for candidate, _ in candidates if (candidate.year or 0) < anchor.year]
@@ -101,9 +102,9 @@ def weekday_near(anchor: Day, weekday: int, direction: Direction) -> Day:
 def weekday_step(anchor: Day, weekday: int, step: int) -> Day:
     """The weekday `step` on: last (-1) and next (1) are never the anchor itself, this (0) is of its week."""
     if step < 0:
-        return weekday_near(anchor - 1, weekday, Direction.PAST)
+        return weekday_near(anchor - 1, weekday, Direction.PAST) + 7 * (step + 1)
     if step > 0:
-        return weekday_near(anchor + 1, weekday, Direction.FUTURE)
+        return weekday_near(anchor + 1, weekday, Direction.FUTURE) + 7 * (step - 1)
     return anchor - anchor.weekday + (weekday - 1)
 
 

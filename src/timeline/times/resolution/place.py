@@ -68,6 +68,8 @@ def _relative(expression: Recognised, inner: DateValue, context: Context) -> Dat
     if base is None:
         return None
     if isinstance(expression.offset, Duration):
+        if inner.weekday is not None:
+            base = _weekday_beyond(base, inner.weekday, expression.offset)
         return _moved(base, expression.offset, expression.unit or Granularity.DAY, context)
     step = expression.offset or 0
     if expression.unit is Granularity.QUARTER and inner.year is not None:
@@ -75,6 +77,14 @@ def _relative(expression: Recognised, inner: DateValue, context: Context) -> Dat
     if expression.unit is None:
         return _named_step(expression, inner, base, step, context)
     return _with_inner(_whole_units(base, expression, step, context), inner)
+
+
+def _weekday_beyond(base: DateValue, weekday: int, offset: Duration) -> DateValue:
+    """The weekday from which "two weeks ago Monday" and "a week from Tuesday" count."""
+    stretch = base.stretch()
+    if stretch is None:
+        return base
+    return DateValue.of_day(weekday_step(stretch.first, weekday, -1 if offset.timex.startswith("-") else 1))
 
 
 def anchor_of(expression: Recognised, context: Context) -> DateValue | None:

@@ -20,6 +20,8 @@ def _counted(match: Match) -> Reading | None:
     """Read how far it is counted, in which direction and from where."""
     if _is_loose(match):
         return None
+    if match.has("THAT") and not _has_count(match):
+        return None
     if match.has("FROM") and match.one("VAGUE") != "PRESENT_REF" and match.one("DEICTIC_DAY") != 0:
         return None
     forward = _is_forward(match)
@@ -27,7 +29,9 @@ def _counted(match: Match) -> Reading | None:
     if count is None or (match.has("UNITS") and not _has_count(match)):
         return vague("FUTURE_REF" if forward else "PAST_REF")
     span = _length(match, count)
-    return relative(span if forward else -span, grain(_finest(match)), kind=_kind(match), mod=_mod(match))
+    single = len(match.all("ANY_UNIT")) == 1
+    unit = Granularity.YEAR if span.years and single else grain(_finest(match))
+    return relative(span if forward else -span, unit, kind=_kind(match), mod=_mod(match))
 
 
 def _half(match: Match) -> Reading | None:
@@ -72,6 +76,8 @@ def _length(match: Match, count: float) -> Duration:
         return Duration(**fields)
     if units[0] == "DECADE":
         return length(count * 10, "YEAR")
+    if units[0] == "CENTURY" and count != int(count):
+        return length(count * 100, "YEAR")
     return length(count, units[0])
 
 
@@ -89,7 +95,9 @@ def _year_ago(match: Match) -> Reading | list[Piece] | None:
     return bare_adjective(match, reading)
 
 
-AWAY = "(AGO|BACK|EARLIER|PREVIOUSLY|BEFORE|LATER|AFTER|FROM_NOW|FROM (VAGUE|DEICTIC_DAY))"
+AWAY = (
+    "(AGO|BACK|EARLIER|PREVIOUSLY|(BEFORE|AFTER) THAT|BEFORE|LATER|AFTER|FROM_NOW|FROM (VAGUE|DEICTIC_DAY))"
+)
 
 RULES = (
     Rule(
@@ -124,7 +132,7 @@ RULES = (
     ),
     Rule(
         name="counted",
-        pattern=f"(MOD|OVER|FEW)? (MORE DASH?)? ({COUNT}|A)? DASH? ANY_UNIT OR_SO? {AWAY}",
+        pattern=f"(MOD|OVER|FEW)? (MORE DASH?)? ({COUNT} OR_SO?|A)? DASH? ANY_UNIT A_HALF? OR_SO? {AWAY}",
         read=_counted,
         examples=(
             Example("three days ago he left", "three days ago", "DATE", "2020-08-16"),

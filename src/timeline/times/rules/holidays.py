@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from timeline.times.holiday_dates import holiday_date, holiday_in
 from timeline.times.readings import date, relative
-from timeline.times.recognised import Reading
+from timeline.times.recognised import Anchoring, Reading
 from timeline.times.rule import Example, Match, Rule
 from timeline.times.rules.days import kind_of, step_of
 from timeline.times.rules.parts import STEPPED, YEAR, mod_of, year_of
 from timeline.values import DateValue
+
+
+def holiday(name: str, year: int | None) -> Reading | None:
+    """The day of a holiday in a year, or of the year that the text means."""
+    if year is not None:
+        day = holiday_in(name, year)
+        return date(DateValue(year=day.year, month=day.month, day=day.day))
+    fixed = holiday_date(name)
+    return date(fixed) if fixed else relative(0, None, kind=Anchoring.UNDERSPECIFIED, holiday=name)
 
 
 def _holiday(match: Match) -> Reading | None:

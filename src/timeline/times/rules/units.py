@@ -29,10 +29,10 @@ def _unit(match: Match) -> str:
 
 def _named_unit(match: Match) -> Reading | None:
     unit = _unit(match)
-    if unit in TOO_SHORT or is_title(match):
+    if is_title(match) or (unit in TOO_SHORT and not match.has("PAST")):
         return None
     if match.has("PAST") or TIMES in unit:
-        return duration(length(1, unit), mod=mod_of(match))
+        return duration(length(1.5 if match.has("A_HALF") else 1, unit), mod=mod_of(match))
     kind, step = kind_of(match), step_of(match)
     if match.has("NEXT") and match.has("THE"):
         kind = Anchoring.ANAPHORIC
@@ -145,7 +145,26 @@ def _week_of(match: Match) -> Reading | None:
     return relative(0, Granularity.WEEK, kind=Anchoring.UNDERSPECIFIED, inner=inner)
 
 
+def _mid_unit(match: Match) -> Reading | None:
+    """Read "mid-year", "midweek"."""
+    unit = match.one("MID_UNIT") or match.one("UNIT")
+    if match.one("EARLY") not in (None, "MID") or unit in TOO_SHORT or unit == "DAY":
+        return None
+    ends = match.is_in(word_after(match), "function_words")
+    return relative(0, grain(str(unit)), mod="MID") if ends else None
+
+
 RULES = (
+    Rule(
+        name="mid-unit",
+        pattern="EARLY DASH UNIT | MID_UNIT",
+        read=_mid_unit,
+        examples=(
+            Example("Rates rose at mid-year.", "mid-year", "DATE", "2020"),
+            Example("Rates rose midweek.", "midweek", "DATE", "2020-W34"),
+        ),
+        counterexamples=("a mid-year review", "late - year"),
+    ),
     Rule(
         name="week-of",
         pattern="THE (UNIT|WEEKEND) OF MONTH DAYNUM",
@@ -192,13 +211,13 @@ RULES = (
     ),
     Rule(
         name="past-unit",
-        pattern="(THE|THIS)? PAST WHOLE? ONE_UNIT",
+        pattern="(THE|THIS)? PAST WHOLE? ONE_UNIT A_HALF?",
         read=_named_unit,
         examples=(
             Example("over the past week they", "the past week", "DURATION", "P1W"),
             Example("in the past decade they", "the past decade", "DURATION", "P1DE"),
         ),
-        counterexamples=("half past the hour",),
+        counterexamples=("half past an hour",),
     ),
     Rule(
         name="edge-unit",

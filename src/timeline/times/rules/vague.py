@@ -28,6 +28,8 @@ def _future(match: Match) -> Reading | None:
 
 
 def _past(match: Match) -> Reading | None:
+    if match.has("PAST_TIME"):
+        return vague("PAST_REF")
     return vague("PAST_REF") if not word_after(match).islower() or match.before("IN") else None
 
 
@@ -70,7 +72,7 @@ RULES = (
     ),
     Rule(
         name="past",
-        pattern="THE PAST",
+        pattern="THE PAST | THE? PAST_TIME",
         read=_past,
         examples=(Example("It lies in the past.", "the past", "DATE", "PAST_REF"),),
         counterexamples=("the past president",),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from timeline.times.holiday_dates import COMMON_YEAR
 from timeline.times.readings import date, value
 from timeline.times.recognised import Reading
 from timeline.times.rule import Example, Match, Piece, Rule
 from timeline.times.rules.parts import YEAR, mod_of, year_of
 from timeline.times.symbols import group
+from timeline.values.day import days_in_month
 
 FINER = {"CENTURY": 0, "DECADE": 1, "YEAR": 2, "MONTH": 3, "WEEK": 4, "DAY": 5}
 """How fine a unit is; a part must be finer than what it is a part of."""
@@ -30,10 +32,26 @@ def _month_of(match: Match) -> Reading | None:
 def _part(match: Match) -> Reading | None:
     """The whole, with the modifier of the part: no day is stated, so that none is invented."""
     whole = _whole(match)
+    if whole is not None and match.one("UNIT") == "DAY" and not match.has("EARLY"):
+        return _edge_day(match, whole)
     part = None if match.has("HALF") else match.one("ANY_UNIT")
     if whole is None or (part is not None and not _is_finer(str(part), match)):
         return None
     return date(value(**whole), mod=_mod(match))
+
+
+def _edge_day(match: Match, whole: dict[str, int | None]) -> Reading | None:
+    """Read "the last day of May", "the first day of 2020", which are days of the calendar."""
+    year, month = whole.get("year"), whole.get("month")
+    if set(whole) - {"year", "month"} or (month is None and year is None) or match.has("FINAL"):
+        return None
+    if not match.has("LAST"):
+        number = int(match.one("ORD"))
+        return date(value(year=year, month=month or 1, day=number)) if month or number == 1 else None
+    month = month or 12
+    if year is None and month == FEBRUARY:
+        return None
+    return date(value(year=year, month=month, day=days_in_month(year or COMMON_YEAR, month)))
 
 
 def _whole(match: Match) -> dict[str, int | None] | None:
@@ -94,6 +112,8 @@ def _centuries(match: Match) -> list[Piece] | None:
 def _nth_century(match: Match, number: int) -> Reading | None:
     return date(value(century=-number if match.has("BC") else number - 1), mod=mod_of(match))
 
+
+FEBRUARY = 2
 
 WHICH = "(ORD|LAST|FINAL|EARLY)"
 CENTURY = "(THE? ORD DASH? UNIT (BC|AD)?)"
