@@ -8,6 +8,9 @@ from timeline.times.rule import Example, Match, Piece, Rule
 from timeline.times.rules.parts import PART, YEAR, mod_of, word_after, word_before, year_of
 from timeline.times.symbols import group
 
+EARLIEST = 1500
+"""Before this year a number beside a month that counts something is no year."""
+
 DAY = "(DAYNUM|ORD)"
 
 
@@ -57,6 +60,13 @@ def _is_first(match: Match) -> bool:
 
 def _month_year(match: Match) -> Reading | None:
     year = match.one("SHORT_YEAR") if match.has("SHORT_YEAR") else year_of(match)
+    if (
+        year is not None
+        and year < EARLIEST
+        and not match.has("BC")
+        and match.is_in(word_after(match), "measures")
+    ):
+        return None
     return date(value(year=year, month=match.one("MONTH")), mod=mod_of(match))
 
 

@@ -58,12 +58,19 @@ def _relative_days(match: Match) -> Reading | None:
 def _weekday(match: Match) -> Reading | None:
     if match.has("WEEKDAY_WEAK") and not match.has("DAYPART") and not _is_day(match):
         return None
-    if match.is_in(word_after(match), "named_after_day"):
+    if match.is_in(word_after(match), "named_after_day") or _is_person(match):
         return None
     inner = value(weekday=match.one("WEEKDAY"), daypart=match.one("DAYPART") or match.one("DAWN"))
     if match.has("NOON"):
         inner = value(weekday=match.one("WEEKDAY"), hour=int(str(match.one("NOON"))[:2]), minute=0)
     return date(inner, mod=mod_of(match))
+
+
+def _is_person(match: Match) -> bool:
+    """Whether a person bears the name of the day, where days are written small: "de que Domingo García"."""
+    word, before = match.text[match.start : match.end], word_before(match)
+    small = match.lexicon.context.get("small_days") is not None
+    return small and word.istitle() and before.islower() and word_after(match).istitle()
 
 
 def _is_day(match: Match) -> bool:

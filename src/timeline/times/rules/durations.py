@@ -205,9 +205,9 @@ def _while(match: Match) -> Reading | None:
 
 
 _BEFORE_AGE = re.compile(
-    r"(?:[A-ZÀ-Ý][\w.'’-]{1,20}(?: ?, ?| ?\(| )(?P<of>di )?|, ?(?:di )?|\b(?P<word>\w{2,6})['’]? di )\Z"
+    r"(?:[A-ZÀ-Ý][\w.'’-]{1,20}(?: ?, ?| ?\(| {1,2})(?P<of>di )?|, ?(?:di )?|\b(?P<word>\w{2,6})['’]? di )\Z"
 )
-_CLOSED = re.compile(r" ?[,);.–—-]")
+_CLOSED = re.compile(r" ?[,);.–—\u00ad-]|  ")
 
 RULES = (
     Rule(

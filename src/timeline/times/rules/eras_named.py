@@ -8,6 +8,7 @@ from timeline.times.rule import Example, Match, Piece, Rule
 from timeline.times.rules.parts import PART, mod_of, word_before
 from timeline.times.rules.postposed import ITALIAN, SPANISH
 from timeline.times.rules.unit_first import counts, is_share, two_digits
+from timeline.times.symbols import group
 
 TWO_DIGITS = "(NUM_HOUR|NUM_24|NUM_31|NUM_59|NUM_99|WORD_NUM|SHORT_YEAR)"
 TURN = 20
@@ -43,6 +44,9 @@ def _of_decade(number: int, mod: str | None) -> Reading | None:
 
 def _bare_decade(match: Match) -> Reading | None:
     """Read "en los 80", where nothing follows that could be counted."""
+    article = next(word for word in match.words[match.first : match.last] if word.symbol in group("ARTICLE"))
+    if not match.is_in(match.text[article.start : article.end], "plural_articles"):
+        return None
     near = match.has("EDGE") or any(match.before(name) for name in ("IN", "FROM", "OF"))
     return _of_decade(int(match.one("COUNT")), mod_of(match)) if near and not counts(match) else None
 
@@ -61,6 +65,9 @@ def _century(match: Match) -> Reading | None:
 
 
 def _named_century(match: Match) -> Reading | None:
+    before = word_before(match).lower()
+    if not match.has("THE") and not match.has("EDGE") and not match.is_in(before, "year_articles"):
+        return None  # a street: "piazza dei Cinquecento"
     return date(value(century=match.one("CENTURY_NAME")), mod=mod_of(match))
 
 

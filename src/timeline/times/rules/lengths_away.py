@@ -31,12 +31,11 @@ def _length(match: Match) -> Reading | None:
 
 
 def _after(match: Match) -> Reading | list[Piece] | None:
-    """Read "una hora después"; of "alcune settimane dopo le dimissioni" the preposition is no part."""
+    """Read "una hora después"; of "una hora después de la cena" the preposition is no part."""
     reading = _length(match)
     if reading is None or match.before("THE"):
         return None
-    of_event = match.after("OF") or match.is_in(word_after(match), "year_of_event")
-    if (match.has("AFTER_LENGTH") and match.after("ARTICLE")) or (match.has("FIRST_BEFORE") and of_event):
+    if match.after("OF") or match.after("ARTICLE") or match.is_in(word_after(match), "year_of_event"):
         return [Piece(match.first, match.last - 1, reading)]
     return reading
 

@@ -27,10 +27,10 @@ def _adjective(match: Match) -> Reading | None:
 def _future(match: Match) -> Reading | list[Piece] | None:
     """Read "el futuro"; of "el futuro campo" the adjective, of "el futuro de las pensiones" nothing."""
     after = word_after(match)
-    if match.is_in(after, "of_thing"):
+    if match.is_in(after, "of_thing") or match.before("OWN"):
         return None
     reading = vague("FUTURE_REF")
-    if match.is_in(after, "function_words"):
+    if match.is_in(after, "function_words") or (match.has("THE") and match.before("IN")):
         return reading if match.has("THE") or match.before("IN") else None
     word = match.text[match.words[match.last - 1].start : match.end]
     return [Piece(match.last - 1, match.last, reading)] if match.is_in(word, "refers_alone") else None
@@ -47,7 +47,7 @@ def _then(match: Match) -> Reading | None:
 
 def _moment(match: Match) -> Reading | None:
     """Read "hasta el momento" and "en estos momentos" as now, "ese momento" as the time told of."""
-    if match.has("THAT"):
+    if match.has("THAT") or match.is_in(match.text[match.start : match.words[match.first].end], "those"):
         return relative(0, None, kind=Anchoring.ANAPHORIC) if match.before("SIGNALS") else None
     if match.has("THIS") or match.has("THESE"):
         return vague("PRESENT_REF")

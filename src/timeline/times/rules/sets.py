@@ -12,7 +12,9 @@ from timeline.values import DateValue, Duration
 
 def _setword(match: Match) -> Reading | None:
     after = word_after(match)
-    if (match.has("SETWORD_WEAK") and after) or _is_paper(match, after) or is_measured(match):
+    if (match.has("SETWORD_WEAK") and after) or _is_paper(match, after):
+        return None
+    if match.lexicon.language == "en" and is_measured(match):
         return None
     if match.has("SETWORD_NOUN") and (_is_named(match) or word_before(match) == ""):
         return None

@@ -34,6 +34,8 @@ def _past(match: Match) -> Reading | None:
 
 
 def _current(match: Match) -> Reading | None:
+    if "refers_alone" in match.lexicon.context:  # read by references.py
+        return None
     return vague("PRESENT_REF") if not match.is_in(word_after(match), "function_words") else None
 
 
