@@ -115,10 +115,13 @@ class _Islands:
                 return spelled[0], start + spelled[1]
         if entry is None:
             return None, end
-        dotted = entry[0] in _abbreviations() and self._text[end : end + 1] == "."
-        if dotted and entry[0] in _unit_short() and not _goes_on().match(self._text, end + 1):
-            dotted = False
-        return entry, end + 1 if dotted else end
+        return entry, end + 1 if entry[0] in _abbreviations() and self._has_stop(entry[0], end) else end
+
+    def _has_stop(self, symbol: str, end: int) -> bool:
+        """Whether the stop behind is the abbreviation's own: not one of "...", nor the end of a sentence."""
+        if self._text[end : end + 1] != "." or self._text[end + 1 : end + 2] == ".":
+            return False
+        return symbol not in _unit_short() or _goes_on().match(self._text, end + 1) is not None
 
     def _read_number(self, word: str, start: int, end: int) -> tuple[Entry | None, int]:
         """Read a number, or a word that begins with one: 2nite."""

@@ -7,7 +7,8 @@ from functools import cache
 from timeline.times.grammar import Found, Grammar
 from timeline.times.lexer import Lexed
 from timeline.times.lexicon import Lexicon
-from timeline.times.messages.rules import RULES, is_likely_year
+from timeline.times.messages.clocks import is_likely_year
+from timeline.times.messages.rules import RULES
 from timeline.times.symbols import BREAK, group
 
 

@@ -81,12 +81,20 @@ def _is_day(match: Match) -> bool:
     near = near or match.text.startswith(": ", match.end)
     word = match.text[match.words[match.last - 1].start]
     if word.islower():
-        return match.is_in(word_before(match), "before_small_weekday")
+        return match.is_in(word_before(match), "before_small_weekday") or _clock_follows(match)
     beside = any(match.after(name) for name in ("MONTH", "CLOCK", "HOUR"))
     if match.after("COMMA"):
         comma = match.part(match.first, match.last + 1)
         beside = comma.after("MONTH") or comma.after("DAYNUM")
     return near or (beside and not word_before(match).istitle())
+
+
+def _clock_follows(match: Match) -> bool:
+    """Whether a time of day stands right after: "sat 3pm"."""
+    if match.after("CLOCK"):
+        return True
+    number = any(match.after(name) for name in ("HOUR", "NUM_3", "DOT_CLOCK"))
+    return number and match.part(match.first, match.last + 1).after("AMPM")
 
 
 def _is_listed(match: Match) -> bool:
