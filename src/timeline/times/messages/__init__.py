@@ -1,7 +1,7 @@
 """Messages: short texts of one line, in which bare words such as "day" and "night" are times.
 
-News hardly ever means a time by a bare "day" or "night"; a message nearly always does. `detect` says what is a
-message; the rules of `clocks`, `units` and `words` say what it means; `extents` says how far a time reaches in it.
+News hardly ever means a time by a bare "day" or "night"; a message nearly always does. `detect` says what is
+a message; the rules of `clocks`, `units` and `words` what it means; `extents` how far a time reaches in it.
 """
 
 from __future__ import annotations
