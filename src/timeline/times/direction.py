@@ -40,8 +40,8 @@ def cue_directions(document: Document, recognised: tuple[Recognised, ...]) -> di
     """The direction of each incomplete expression by the words of its sentence; no parse is needed.
 
     The cue that stands nearest decides: "will", "is scheduled" and "until" look ahead, "said" and a verb of
-    the past right before ("arrived Tuesday") look back. What has no cue is not in the result,
-    and nothing has in a language without words of its own.
+    the past right before ("arrived Tuesday") look back; the "until" of a range says nothing. What has no
+    cue is not in the result, and nothing has in a language without words of its own.
     """
     if not has_lexicon(document.lang):
         return {}
@@ -50,7 +50,9 @@ def cue_directions(document: Document, recognised: tuple[Recognised, ...]) -> di
     for i, expression in enumerate(recognised):
         if not _is_open(expression) or document.text.startswith(("'s", "’s"), expression.end):
             continue
-        cue = _right_before(document.text, expression, cues) or _told(document.text, expression, cues)
+        ends = expression.range_partner is not None and expression.range_partner < i
+        cue = None if ends else _right_before(document.text, expression, cues)
+        cue = cue or _told(document.text, expression, cues)
         if cue is not None:
             found[i] = cue
     return found

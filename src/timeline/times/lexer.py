@@ -112,7 +112,7 @@ class _Islands:
             run = self._spelled.match(self._text, start)
             spelled = read_spelled(run.group(), self._lexicon) if run else None
             if spelled is not None and (entry is None or spelled[1] > end - start):
-                return spelled[0], start + spelled[1]
+                return spelled[0], self._twice(spelled[0], start + spelled[1])
         if entry is None:
             return None, end
         return entry, end + 1 if entry[0] in _abbreviations() and self._has_stop(entry[0], end) else end
@@ -131,6 +131,11 @@ class _Islands:
             if entry is not None:
                 return entry, letters.end()
         return (read_literal(word) if self._is_free(start, end, word) else None), end
+
+    def _twice(self, number: Entry, end: int) -> int:
+        """Where a number ends that contracts write twice: "thirty (30) days"."""
+        again = _again().match(self._text, end) if self._text[end : end + 2] == " (" else None
+        return again.end() if again is not None and int(again[1]) == number[1] else end
 
     def _is_free(self, start: int, end: int, word: str) -> bool:
         """Whether a number stands for itself, and is not part of a price, a share, a name or a version."""
@@ -195,6 +200,11 @@ _GAPS = {
 @cache
 def _scan() -> re.Pattern[str]:
     return re.compile(rf"[^\W\d_]+|{SHORT}|{LITERAL}", re.VERBOSE)
+
+
+@cache
+def _again() -> re.Pattern[str]:
+    return re.compile(r" \(([0-9]{1,4})\)")
 
 
 @cache

@@ -22,6 +22,8 @@ LITERAL = r"""
   | (?:0[1-9]|1[0-2])/(?:19|20)[0-9]{2}(?![0-9/-])
   | [0-9]{1,2}:[0-9][0-9]
       (?::[0-9][0-9](?:\ [+-][0-9]{4}(?![0-9]))?|\+[0-9]{2}:?[0-9]{2})?(?:Z(?!\w))?(?![0-9:])
+  | [0-9]{1,3}\ ?h(?:\ ?[0-9]{1,2}(?:\ ?m(?:in)?)?)?(?!\w)
+  | [0-9]{1,3}[½¼¾](?!\w)
   | [0-9]{1,3}(?:,[0-9]{3}){1,5}(?![0-9,])
   | [0-9]{1,9}\.[0-9]{1,9}(?![0-9]|\.[0-9])
   | [0-9]{1,2}/[0-9]{1,2}(?![0-9/])
@@ -30,6 +32,8 @@ LITERAL = r"""
   | [0-9]{1,18}
 """
 """What the scan takes as one number; the first alternative that fits wins, so no text is read twice."""
+
+HALVES = {"½": ".5", "¼": ".25", "¾": ".75"}
 
 SHORT = r"['’‘][0-9][0-9](?:['’]?s)?(?!\w)"
 """A year or a decade with its century left out: '98, '60s."""
@@ -67,6 +71,10 @@ def _shaped(text: str) -> Entry | None:
         return _symbol("ISO_PART", f"{text[:4]}-{text[4:]}")
     if re.fullmatch(r"\d+([/.-])\d+\1\d+|\d\d/\d{4}|\d+\. \d+\. \d{4}", text):
         return _symbol("NUMDATE", text.replace(". ", "."))
+    if "h" in text:
+        return _symbol("HOUR_MINUTE", text.rstrip("min").replace(" ", ""))
+    if text[-1] in HALVES:
+        return _symbol("DECIMAL", f"{text[:-1]}{HALVES[text[-1]]}")
     if ":" in text:
         return _symbol("CLOCK", text)
     if "/" in text:

@@ -20,6 +20,7 @@ NUMERALS = (
     "NUM_YEAR",  # four digits, 1000 to 2199
     "NUM_BIG",  # every other whole number
     "DECIMAL",
+    "HOUR_MINUTE",  # 1h30
     "FRACTION",
     "WORD_NUM",
     "WORD_YEAR",  # "nineteen ninety-six"
@@ -95,7 +96,7 @@ WORDS = (
     *("AD", "BC", "AMPM", "OCLOCK", "ZONE", "FISCAL", "WHOLE", "PERIOD", "TIME", "YEAR_AGO", "YEAR_END"),
     *("VAGUE", "FUTURE", "WHILE", "IN", "ON", "AT", "OF", "FROM", "TO", "AND", "OR", "BETWEEN", "SIGNAL"),
     *("HOLIDAY", "FINAL", "CIRCA", "FY", "HALF_NAME", "QUARTER_NAME", "MINUTE_WORD", "A_HALF"),
-    *("OVERNIGHT", "MID_UNIT", "PAST_TIME"),
+    *("OVERNIGHT", "MID_UNIT", "PAST_TIME", "UNIT_LONG", "ALL_UNIT", "PRESENT"),
     # Contractions ("dell'", "al"), words of two roles ("prima", "mañana"), and what English has no word for.
     *("OF_THE", "FROM_THE", "TO_THE", "OF_ARTICLE", "TO_ARTICLE", "CLOCK_AT", "EDGE_BARE", "EDGE_HALF"),
     *(
@@ -221,7 +222,7 @@ GLUE = frozenset(
             "EDGE",
         ),
         *("EARLIER", "LATER", "LATEST", "PREVIOUS", "COMING", "AHEAD", "COUPLE", "OR_SO", "FISCAL"),
-        *("OCLOCK", "FINAL", "CIRCA", "PREVIOUSLY"),
+        *("OCLOCK", "FINAL", "CIRCA", "PRESENT", "PREVIOUSLY"),
         *("OF_THE", "FROM_THE", "TO_THE", "OF_ARTICLE", "TO_ARTICLE", "CLOCK_AT", "EDGE_BARE", "EDGE_HALF"),
         *("AFTER_LENGTH", "AGO_LAST", "FIRST_BEFORE", "FIRST_MANY", "ROMAN", "ONLY", "ALL"),
     }

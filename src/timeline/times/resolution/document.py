@@ -62,7 +62,8 @@ class Pass:
 
     def _place(self, i: int, expression: Recognised) -> Placed:
         partner = expression.range_partner
-        if partner is not None and _lacks_year(expression):
+        begins = partner is not None and partner > i and _is_bare_clock(expression)
+        if partner is not None and (begins or _lacks_year(expression)):
             found = self._half(i, expression, partner)
             if found is not None:
                 return found
@@ -83,6 +84,11 @@ class Pass:
         value = expression.value
         if not isinstance(known, DateValue) or known.year is None or not isinstance(value, DateValue):
             return None
+        if _is_bare_clock(expression):
+            if not known.day:
+                return None
+            clock = known.replace(hour=value.hour, minute=value.minute, second=value.second, daypart=None)
+            return Placed(clock, partner, self._done[partner].from_reference)
         if value.weekday is not None:
             day = _weekday_beside(value, known, before=partner > i)
             return Placed(day, partner, self._done[partner].from_reference) if day is not None else None
@@ -174,13 +180,21 @@ def _lacks_year(expression: Recognised) -> bool:
     return expression.kind is Anchoring.UNDERSPECIFIED and isinstance(value, DateValue) and value.year is None
 
 
+def _is_bare_clock(expression: Recognised) -> bool:
+    """Whether it is a time of day that takes the day of the other half: "from 8 to 10 p.m. on Friday"."""
+    value = expression.value
+    clock = isinstance(value, DateValue) and value.hour is not None and value.weekday is None
+    return clock and expression.kind is Anchoring.ANAPHORIC and expression.offset is None
+
+
 def _weekday_beside(value: DateValue, other: DateValue, *, before: bool) -> DateValue | None:
     """The weekday in the week before the other half, or after it."""
     stretch = other.stretch()
-    if stretch is None or value.weekday is None or stretch.days != 1 or value.hour or value.daypart:
+    if stretch is None or value.weekday is None or stretch.days != 1 or value.hour:
         return None
     direction = Direction.PAST if before else Direction.FUTURE
-    return DateValue.of_day(weekday_near(stretch.first, value.weekday, direction))
+    day = DateValue.of_day(weekday_near(stretch.first, value.weekday, direction))
+    return day.replace(daypart=value.daypart)
 
 
 def _beside(value: DateValue, holiday: str | None, other: DateValue, *, before: bool) -> DateValue | None:

@@ -94,7 +94,7 @@ def bare_adjective(match: Match, reading: Reading | None) -> list[Piece] | None:
 
 @cache
 def _articles() -> str:
-    return group("BARE_THE") + group("A") + group("THIS") + group("THESE")
+    return group("MORE") + group("BARE_THE") + group("A") + group("THIS") + group("THESE")
 
 
 def goes_on(match: Match) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.times.readings import length, recurring, value
+from timeline.times.readings import half, length, recurring, value
 from timeline.times.recognised import Reading
 from timeline.times.rule import Example, Match, Piece, Rule
 from timeline.times.rules.parts import is_measured, mod_of, word_after, word_before
@@ -33,13 +33,32 @@ def _is_named(match: Match) -> bool:
 
 def _every(match: Match) -> Reading | None:
     quant = str(match.one("EVERY"))
-    count = match.one("COUNT")
-    if quant == "OTHER":
-        quant, count = "EVERY", 2
+    if match.all("EVERY")[-1] == "OTHER":
+        quant = "EVERY"
+    count = _step(match)
     named, unit = _named(match), match.one("ANY_UNIT")
     if named is not None:
         return recurring(named, quant=quant, mod=mod_of(match))
-    return recurring(length(int(count or 1), str(unit)), quant=quant, mod=mod_of(match)) if unit else None
+    span = half(str(unit)) if match.has("HALF") else length(count, str(unit))
+    freq = "1X" if match.has("ONCE") else None
+    return recurring(span, quant=quant, freq=freq, mod=mod_of(match)) if unit and span else None
+
+
+def _step(match: Match) -> int | None:
+    """How many units go from one to the next; None where it is vague, as in "every few weeks"."""
+    if match.all("EVERY")[-1] == "OTHER" or match.has("COUPLE"):
+        return 2
+    if match.has("FEW") and not match.has("COUNT"):
+        return None
+    return int(match.one("COUNT") or match.one("ORD") or 1)
+
+
+def _day_of_every(match: Match) -> Reading | None:
+    """Read "the 15th of each month"."""
+    inner = value(day=int(match.one("ORD")))
+    if match.one("UNIT") != "MONTH" or inner is None:
+        return None
+    return recurring(inner, quant=str(match.one("EVERY")))
 
 
 def _weekday_list(match: Match) -> list[Piece] | None:
@@ -78,13 +97,6 @@ def _named(match: Match) -> DateValue | None:
     return value(season=season) if season else None
 
 
-def _times_a(match: Match) -> Reading | None:
-    count = 1 if match.has("ONCE") else match.one("TWICE") or match.one("COUNT")
-    unit = str(match.all("ONE_UNIT")[-1])
-    freq = f"{count}X" if count is not None else None
-    return recurring(length(1, unit), freq=freq, mod=mod_of(match))
-
-
 def _plural_weekday(match: Match) -> Reading | None:
     weekday = match.one("WEEKDAYS") or match.one("WEEKDAY")
     part = match.one("DAYPARTS")
@@ -110,8 +122,20 @@ RULES = (
         counterexamples=("every Monday and yesterday",),
     ),
     Rule(
+        name="day-of-every",
+        pattern="THE ORD (OF|IN) EVERY UNIT",
+        read=_day_of_every,
+        examples=(
+            Example("It meets on the 15th of each month.", "the 15th of each month", "SET", "XXXX-XX-15"),
+        ),
+        counterexamples=("the 15th of every man", "the second of every year"),
+    ),
+    Rule(
         name="every",
-        pattern=f"EVERY (COUNT|ORD|FEW|MORE)? {EVERY_UNIT}",
+        pattern=(
+            "ONCE? EVERY (AND EVERY)? (COUNT ((TO|DASH|OR) COUNT)?|ORD|A? FEW|COUPLE|MORE|HALF DASH? A?)?"
+            f" {EVERY_UNIT}"
+        ),
         read=_every,
         examples=(
             Example("It meets every Tuesday.", "every Tuesday", "SET", "XXXX-WXX-2"),
@@ -121,16 +145,6 @@ RULES = (
             Example("It meets each July.", "each July", "SET", "XXXX-07"),
         ),
         counterexamples=("every man", "each of them"),
-    ),
-    Rule(
-        name="times-a-unit",
-        pattern="(ONCE|TWICE|COUNT TIMES|FEW TIMES) (A|PER|EVERY) ONE_UNIT",
-        read=_times_a,
-        examples=(
-            Example("It meets twice a week.", "twice a week", "SET", "P1W"),
-            Example("It meets three times per year.", "three times per year", "SET", "P1Y"),
-        ),
-        counterexamples=("twice a mile", "once upon a day"),
     ),
     Rule(
         name="set-word",

@@ -111,6 +111,8 @@ def _the_unit(match: Match) -> Reading | None:
         return relative(0, Granularity.QUARTER, kind=Anchoring.ANAPHORIC)
     if unit == "WEEKEND":
         return date(value(weekend=True))
+    if unit == "DAY" and match.has("WHOLE"):
+        return duration(length(1, unit))
     if unit in TOO_SHORT or unit == "DAY" or match.is_in(after, "year_of_event"):
         return None
     if match.is_in(after, "length_ends"):

@@ -44,7 +44,23 @@ def _that_time(match: Match) -> Reading | None:
     return relative(0, None, kind=Anchoring.ANAPHORIC) if match.before("SIGNALS") else None
 
 
+def _present(match: Match) -> Reading | None:
+    """Read "the present" as the end of a range: "from 1945 to the present", "2015–present"."""
+    ends = match.is_in(word_after(match), "function_words")
+    return vague("PRESENT_REF") if ends and (match.before("TO") or match.before("DASH")) else None
+
+
 RULES = (
+    Rule(
+        name="present",
+        pattern="THE? PRESENT",
+        read=_present,
+        examples=(
+            Example("from 1945 to the present", "the present", "DATE", "PRESENT_REF"),
+            Example("in office (2015–present)", "present", "DATE", "PRESENT_REF"),
+        ),
+        counterexamples=("from 1945 to present plans", "in 1998 the present was"),
+    ),
     Rule(
         name="vague",
         pattern="VAGUE",

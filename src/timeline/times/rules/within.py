@@ -99,18 +99,23 @@ def _decade_of_century(match: Match) -> Reading | None:
 
 def _centuries(match: Match) -> list[Piece] | None:
     """Read "the 9th and 10th centuries": both are centuries, of one era."""
-    if match.one("UNITS") != "CENTURY":
+    if (match.one("UNITS") or match.one("UNIT")) != "CENTURY":
         return None
     at = [i for i in range(match.first, match.last) if match.words[i].symbol in group("ORD")]
-    first, second = (_nth_century(match, int(match.words[i].value or 0)) for i in at)
-    if len(at) != 2 or first is None or second is None:
+    if len(at) != 2:
         return None
-    start = at[1] - 1 if match.words[at[1] - 1].symbol in group("THE") else at[1]
+    link = next(i for i in range(at[0] + 1, at[1]) if match.words[i].symbol not in group("THE"))
+    halves = (match.part(match.first, link), match.part(link + 1, match.last))
+    first, second = (_nth_century(half, before_christ=match.has("BC")) for half in halves)
+    if first is None or second is None:
+        return None
+    start = link + 1
     return [Piece(match.first, at[0] + 1, first), Piece(start, match.last, second)]
 
 
-def _nth_century(match: Match, number: int) -> Reading | None:
-    return date(value(century=-number if match.has("BC") else number - 1), mod=mod_of(match))
+def _nth_century(match: Match, *, before_christ: bool) -> Reading | None:
+    number = int(match.one("ORD"))
+    return date(value(century=-number if before_christ else number - 1), mod=mod_of(match))
 
 
 FEBRUARY = 2
@@ -121,7 +126,9 @@ CENTURY = "(THE? ORD DASH? UNIT (BC|AD)?)"
 RULES = (
     Rule(
         name="centuries",
-        pattern="THE? EARLY? ORD (AND|TO|OR|DASH|COMMA) THE? EARLY? ORD DASH? UNITS (BC|AD)?",
+        pattern=(
+            "THE? EARLY? DASH? ORD (AND|TO|OR|DASH|COMMA) THE? EARLY? DASH? ORD DASH? (UNITS|UNIT) (BC|AD)?"
+        ),
         read=_centuries,
         examples=(
             Example("in the 9th and 10th centuries they", "10th centuries", "DATE", "09"),

@@ -1,0 +1,66 @@
+"""Lengths of several parts: "2 hours and 30 minutes", "two to three weeks"."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from timeline.times.readings import duration, length
+from timeline.times.recognised import Reading
+from timeline.times.rule import Example, Match, Rule
+from timeline.times.rules.durations import is_age, mod_of_length
+from timeline.values import Duration
+
+
+def _range(match: Match) -> Reading | None:
+    """Read "two to three weeks" as the lesser number, or more."""
+    unit = str(match.all("ANY_UNIT")[-1])
+    if match.after("AGO") or (match.has("AND") and not match.before("BETWEEN")):
+        return None
+    low = next(iter(sorted(n for n in match.all("COUNT") if not isinstance(n, str))), match.all("COUNT")[0])
+    return None if is_age(match) else duration(length(low, unit), mod="APPROX")
+
+
+def _compound(match: Match) -> Reading | None:
+    """Read "two hours, five minutes and ten seconds" as one length."""
+    units, counts = match.all("ANY_UNIT"), match.all("COUNT")
+    if len(counts) < len(units):
+        counts = [1, *counts]
+    if len(counts) != len(units) or is_age(match):
+        return None
+    parts: dict[str, Any] = {}
+    for count, unit in zip(counts, units, strict=True):
+        for name, number in length(float(count), unit).counts():
+            field = {"MILLENNIUM": "millennia", "CENTURY": "centuries"}.get(
+                name.value, f"{name.value.lower()}s"
+            )
+            parts[field] = number if number is None or number != int(number) else int(number)
+    return duration(Duration(**parts), mod=mod_of_length(match)) if len(parts) == len(units) else None
+
+
+LINK = "(COMMA|AND|COMMA AND)"
+
+RULES = (
+    Rule(
+        name="compound-duration",
+        pattern=f"MOD? (COUNT|A) DASH? ANY_UNIT {LINK}? COUNT DASH? ANY_UNIT ({LINK}? COUNT DASH? ANY_UNIT)?",
+        read=_compound,
+        examples=(
+            Example("It took 2 hours and 30 minutes.", "2 hours and 30 minutes", "DURATION", "PT2H30M"),
+            Example(
+                "It took 2 hours, 5 minutes and 13 seconds.",
+                "2 hours, 5 minutes and 13 seconds",
+                "DURATION",
+                "PT2H5M13S",
+            ),
+            Example("It took one year, six months.", "one year, six months", "DURATION", "P1Y6M"),
+        ),
+        counterexamples=("aged 2 years and 3 months old",),
+    ),
+    Rule(
+        name="range-duration",
+        pattern="(MOD|THE)? (LAST|PAST|NEXT|COMING)? COUNT DASH? (TO|DASH|OR|AND) COUNT DASH? MANY_UNITS",
+        read=_range,
+        examples=(Example("It took two to three weeks.", "two to three weeks", "DURATION", "P2W"),),
+        counterexamples=("children of 2 to 3 years old",),
+    ),
+)
