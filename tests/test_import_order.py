@@ -20,6 +20,7 @@ RANKS = {
     "events": 4,
     "records": 5,
     "graph": 6,
+    "finding": 6,
     "out": 7,
     "api": 8,
     "corpus": 9,

@@ -11,6 +11,8 @@ HEAVY = ("spacy", "numpy", "pandas", "onnxruntime", "networkx", "dateparser", "m
 
 # The best of a few: another process on the machine must not decide.
 CPU_SECONDS = 0.15
+FIRST_TIMES = 0.25
+"""CPU seconds for the import and the first `find_times` together."""
 TRIES = 5
 
 
@@ -37,3 +39,17 @@ def test_import_is_quick() -> None:
     code = "import time; start = time.process_time(); import timeline; print(time.process_time() - start)"
 
     assert min(float(run(code)) for _ in range(TRIES)) < CPU_SECONDS
+
+
+def test_first_times_are_found_quickly() -> None:
+    first = "import timeline; timeline.find_times('on 3 May 2019')"
+    code = f"import time; start = time.process_time(); {first}; print(time.process_time() - start)"
+
+    assert min(float(run(code)) for _ in range(TRIES)) < FIRST_TIMES
+
+
+def test_finding_times_loads_no_room_of_events() -> None:
+    code = "import sys, timeline; timeline.find_times('on 3 May 2019'); print(*sorted(sys.modules))"
+    rooms = ("events", "graph", "out", "api", "records.entities", "records.attachment")
+
+    assert [room for room in rooms if f"timeline.{room}" in run(code).split()] == []

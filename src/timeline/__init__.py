@@ -11,9 +11,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from timeline.api import Timeline, extract, find_times
+    from timeline.api import Timeline, extract
     from timeline.errors import ConflictWarning, TimelineError, TimelineWarning, UnresolvedTimeWarning
     from timeline.events.mention import EventMention, Realis
+    from timeline.finding import find_times
     from timeline.graph.link import Conflict, Link
     from timeline.records.entity import Entity
     from timeline.records.event import Event
@@ -60,7 +61,7 @@ _HOMES = {
     "UnresolvedTimeWarning": "timeline.errors",
     "When": "timeline.values",
     "extract": "timeline.api",
-    "find_times": "timeline.api",
+    "find_times": "timeline.finding",
 }
 
 

@@ -18,6 +18,7 @@ from timeline import text as _text
 from timeline import times as _times
 from timeline.errors import ConflictWarning, TimelineError, UnresolvedTimeWarning
 from timeline.events.mention import EventMention
+from timeline.finding import find_times
 from timeline.graph.link import Conflict, Link
 from timeline.records.entity import Entity
 from timeline.records.event import Event
@@ -29,32 +30,11 @@ if TYPE_CHECKING:
     import networkx
     import pandas
 
+__all__ = ["Timeline", "extract", "find_times"]
+
 Scheme = Literal["allen", "matres", "dense"]
 Node = EventMention | Event | TimeExpression | ReferenceDate | str
 Identified = TypeVar("Identified", EventMention, Event, Entity, TimeExpression, Link)
-
-
-def find_times(
-    text: str, dct: str | date | None = None, *, lang: str | None = None
-) -> tuple[TimeExpression, ...]:
-    """Find and resolve the time expressions of a text, by rules alone: no model is loaded.
-
-    `dct` is the publication date; without it a dateline or the expressions themselves may tell it, and where
-    they do not, what depends on it stays unresolved (`XXXX-WXX-4`). `lang` is the language of the text (`en`,
-    `es`, `it`, ...); without it the small words of the text tell, and where they do not, it is English.
-    English, Spanish and Italian are read in full; in the other languages that dateparser knows, only
-    absolute and simple relative dates are. Values follow TIMEX3 (TimeML 1.2.1).
-
-    Raises TimelineError where the text is not a string or `dct` is not a date.
-
-    >>> [(t.text, t.value) for t in find_times("It fell on May 5, three days later.", dct="2020-06-01")]
-    [('May 5', '2020-05-05'), ('three days later', '2020-05-08')]
-    """
-    document = _text.read(text, lang=lang)
-    recognised = _times.recognise(document)
-    directions = _times.cue_directions(document, recognised)
-    reference = _records.reference_date(document, recognised, directions, given=dct)
-    return _times.resolve(document, recognised, reference.bounds, directions, implied=reference.inferred)
 
 
 def extract(

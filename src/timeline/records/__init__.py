@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from timeline.records.attachment import Attachment, TimeRole, attach_times
-from timeline.records.building import build_events
-from timeline.records.entities import find_entities, link_arguments
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from timeline.records.publication import reference_date
+
+if TYPE_CHECKING:
+    from timeline.records.attachment import Attachment, TimeRole, attach_times
+    from timeline.records.building import build_events
+    from timeline.records.entities import find_entities, link_arguments
 
 __all__ = [
     "Attachment",
@@ -16,3 +21,21 @@ __all__ = [
     "link_arguments",
     "reference_date",
 ]
+
+# Imported on first use: whoever asks for times alone needs the date of publication and nothing else of it.
+_HOMES = {
+    "Attachment": "attachment",
+    "TimeRole": "attachment",
+    "attach_times": "attachment",
+    "build_events": "building",
+    "find_entities": "entities",
+    "link_arguments": "entities",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'timeline.records' has no attribute {name!r}")
+    found = getattr(import_module(f"timeline.records.{_HOMES[name]}"), name)
+    globals()[name] = found
+    return found

@@ -10,7 +10,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import MAXYEAR, MINYEAR
-from itertools import accumulate, pairwise
+from functools import cache
+from itertools import accumulate, cycle, pairwise
 
 from timeline.records.publication.clue import Clue
 from timeline.records.publication.tables import tables
@@ -39,10 +40,9 @@ def believe(clues: Sequence[Clue]) -> Belief:
     for year, weight in _years(clues).items():
         weight_of_year = weight + _pinned(pins, year)
         first, weekday = Day.of(year, 1, 1).ordinal, Day.of(year, 1, 1).weekday
-        in_year = _in_year(places, year)
-        ahead = _full_dates(named.get(year, {}), year)
-        for k, place in enumerate(in_year):
-            logs[first + k] = weight_of_year + place + weekdays[(weekday + k) % 7] + ahead[k]
+        in_week = cycle([*weekdays[weekday:], *weekdays[:weekday]])
+        parts = zip(_in_year(places, year), in_week, _full_dates(named.get(year, {}), year), strict=False)
+        logs.update(enumerate((weight_of_year + place + day + ahead for place, day, ahead in parts), first))
     return _normal(logs)
 
 
@@ -120,12 +120,16 @@ def _places(clues: Sequence[Clue]) -> list[float]:
     days = {(c.month, c.day): c for c in _cued_first(clues) if c.is_month_day}
     days = {place: clue for place, clue in days.items() if place not in left_halves}
     months = {c.month: c for c in _cued_first(clues) if c.is_month}
-    logs = []
-    for day in (_LEAP + k for k in range(366)):
-        of_days = sum(math.log(_of_day(clue, day)) for clue in days.values())
-        of_months = sum(math.log(_of_month(clue, day)) for clue in months.values())
-        logs.append(of_days / max(len(days), 1) ** 0.5 + of_months / max(len(months), 1) ** 0.5)
-    return logs
+    of_days = _together([_by_day(clue) for clue in days.values()])
+    of_months = _together([_by_month(clue) for clue in months.values()])
+    return [day + month for day, month in zip(of_days, of_months, strict=True)]
+
+
+def _together(logs: Sequence[Sequence[float]]) -> list[float]:
+    """The log likelihoods of several clues of one kind in one."""
+    if not logs:
+        return [0.0] * 366
+    return [sum(of_day) / len(logs) ** 0.5 for of_day in zip(*logs, strict=True)]
 
 
 def _cued_first(clues: Sequence[Clue]) -> list[Clue]:
@@ -133,24 +137,37 @@ def _cued_first(clues: Sequence[Clue]) -> list[Clue]:
     return sorted(clues, key=lambda clue: (clue.direction is not None, clue.range_begin is not None))
 
 
-def _of_day(clue: Clue, day: Day) -> float:
-    behind = _gap(day, (clue.month or 1, clue.day or 1))
+def _by_day(clue: Clue) -> list[float]:
+    """What a day without its year says of each day of a leap year."""
+    place = Day.of(2000, clue.month or 1, clue.day or 1)
+    behind = _behind(clue, place)
+    at = place - _LEAP
+    return [*behind[366 - at :], *behind[: 366 - at]]
+
+
+def _behind(clue: Clue, place: Day) -> Sequence[float]:
+    """The log likelihood of each number of days by which the day can lie behind."""
     if clue.role is BlockRole.DATELINE:
-        return tables().dateline(behind)
+        return [math.log(tables().dateline(behind)) for behind in range(366)]
     if clue.range_begin is not None and clue.direction is not Direction.FUTURE:
-        length = _gap(Day.of(2000, clue.month or 1, clue.day or 1), clue.range_begin)
-        return tables().range_end(behind, length)
-    return tables().month_day(behind, 365 - behind if behind else 0, clue.direction)
+        length = (place - Day.of(2000, *clue.range_begin)) % 366
+        return [math.log(tables().range_end(behind, length)) for behind in range(366)]
+    return _behind_by(clue.direction)
 
 
-def _gap(day: Day, place: tuple[int, int]) -> int:
-    """How many days before a day of the leap year 2000 the place lies, across the turn of the year."""
-    return (day - Day.of(2000, *place)) % 366
+@cache
+def _behind_by(direction: Direction | None) -> Sequence[float]:
+    return [math.log(tables().month_day(k, 365 - k if k else 0, direction)) for k in range(366)]
 
 
-def _of_month(clue: Clue, day: Day) -> float:
-    behind = (day.month - (clue.month or 1)) % 12
-    return tables().month.at(behind, -behind % 12, clue.direction, tables().right)
+def _by_month(clue: Clue) -> list[float]:
+    """What a month without its year says of each day of a leap year."""
+    logs: list[float] = []
+    for month in range(1, 13):
+        behind = (month - (clue.month or 1)) % 12
+        at = tables().month.at(behind, -behind % 12, clue.direction, tables().right)
+        logs += [math.log(at)] * days_in_month(2000, month)
+    return logs
 
 
 def _weekdays(clues: Sequence[Clue]) -> list[float]:

@@ -22,9 +22,7 @@ def infer_date(clues: Sequence[Clue]) -> ReferenceDate:
     belief = believe(clues)
     if not belief:
         return ReferenceDate()
-    first, last, share = _narrow(belief)
-    if share < tables().narrow:
-        first, last = _wide(belief)
+    first, last = _narrow(belief) or _wide(belief)
     if last - first > _WIDEST_DAYS:
         return ReferenceDate()
     return ReferenceDate(
@@ -35,31 +33,34 @@ def infer_date(clues: Sequence[Clue]) -> ReferenceDate:
     )
 
 
-def _narrow(belief: Belief) -> tuple[int, int, float]:
-    """The week that holds most belief, trimmed of days that hardly any falls on, and its share."""
-    size = tables().narrow_days
-    days = sorted(belief)
-    best = max(days, key=lambda first: (_share(belief, first, first + size - 1), -first))
-    share = _share(belief, best, best + size - 1)
+def _narrow(belief: Belief) -> tuple[int, int] | None:
+    """The week that holds most belief, trimmed of days that hardly any falls on, if it holds enough.
+
+    Such a week has a day that holds its part of it, so that only the weeks around such days are tried.
+    """
+    size, enough = tables().narrow_days, tables().narrow
+    strong = [day for day, share in belief.items() if share * size >= enough]
+    weeks = {first for day in strong for first in range(day - size + 1, day + 1) if first in belief}
+    shares = {first: sum(belief.get(day, 0.0) for day in range(first, first + size)) for first in weeks}
+    best = max(shares, key=lambda first: (shares[first], -first), default=None)
+    if best is None or shares[best] < enough:
+        return None
     top = max(belief.get(day, 0.0) for day in range(best, best + size))
     kept = [day for day in range(best, best + size) if belief.get(day, 0.0) > _TRIM * top]
-    return kept[0], kept[-1], share
-
-
-def _share(belief: Belief, first: int, last: int) -> float:
-    return sum(belief.get(day, 0.0) for day in range(first, last + 1))
+    return kept[0], kept[-1]
 
 
 def _wide(belief: Belief) -> tuple[int, int]:
     """The shortest run of days that holds the share of belief asked of a wide answer."""
-    days = sorted(belief)
+    days, enough = sorted(belief), tables().wide
+    shares = [belief[day] for day in days]
     best, held, k = (days[0], days[-1]), 0.0, 0
-    for day in days:
-        held += belief[day]
-        while held - belief[days[k]] >= tables().wide:
-            held -= belief[days[k]]
+    for day, share in zip(days, shares, strict=True):
+        held += share
+        while held - shares[k] >= enough:
+            held -= shares[k]
             k += 1
-        if held >= tables().wide and day - days[k] < best[1] - best[0]:
+        if held >= enough and day - days[k] < best[1] - best[0]:
             best = (days[k], day)
     return best
 

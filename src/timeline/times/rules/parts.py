@@ -120,7 +120,8 @@ def is_rate(match: Match) -> bool:
 
 def is_title(match: Match) -> bool:
     """Whether the words name a programme or a film: in quotes and with capitals, as "This Week"."""
-    last = match.text[match.words[match.last - 1].start :][:2]
+    start = match.words[match.last - 1].start
+    last = match.text[start : start + 2]
     quoted = match.start > 0 and match.text[match.start - 1] in QUOTES
     return quoted and last.istitle() and match.last - match.first > 1
 

@@ -1,0 +1,35 @@
+"""The way of a text to its time expressions, by rules alone; apart from `api`, so that it loads little."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from timeline.records.publication import reference_date
+from timeline.text.read import read
+from timeline.times.direction import cue_directions
+from timeline.times.expression import TimeExpression
+from timeline.times.recognise import recognise
+from timeline.times.resolve import resolve
+
+
+def find_times(
+    text: str, dct: str | date | None = None, *, lang: str | None = None
+) -> tuple[TimeExpression, ...]:
+    """Find and resolve the time expressions of a text, by rules alone: no model is loaded.
+
+    `dct` is the publication date; without it a dateline or the expressions themselves may tell it, and where
+    they do not, what depends on it stays unresolved (`XXXX-WXX-4`). `lang` is the language of the text (`en`,
+    `es`, `it`, ...); without it the small words of the text tell, and where they do not, it is English.
+    English, Spanish and Italian are read in full; in the other languages that dateparser knows, only
+    absolute and simple relative dates are. Values follow TIMEX3 (TimeML 1.2.1).
+
+    Raises TimelineError where the text is not a string or `dct` is not a date.
+
+    >>> [(t.text, t.value) for t in find_times("It fell on May 5, three days later.", dct="2020-06-01")]
+    [('May 5', '2020-05-05'), ('three days later', '2020-05-08')]
+    """
+    document = read(text, lang=lang)
+    recognised = recognise(document)
+    directions = cue_directions(document, recognised)
+    reference = reference_date(document, recognised, directions, given=dct)
+    return resolve(document, recognised, reference.bounds, directions, implied=reference.inferred)
