@@ -28,7 +28,8 @@ def _daypart(match: Match) -> Reading | list[Piece] | None:
     if match.has("AT"):
         reading = date(DateValue(daypart=part), Anchoring.ABSOLUTE)
         return None if reading is None else [Piece(match.last - 1, match.last, reading)]
-    if match.has("THE") and not match.before("PER") and _is_told_apart(match):
+    told = match.before("PER") or match.has("TO_ARTICLE")
+    if match.has("THE") and not told and _is_told_apart(match):
         return None
     return relative(
         0, Granularity.DAY, kind=Anchoring.ANAPHORIC, inner=DateValue(daypart=part), mod=mod_of(match)

@@ -44,7 +44,7 @@ def _clock(match: Match) -> dict[str, int | str | None] | None:
 def _at(match: Match) -> Reading | list[Piece] | None:
     """Read "alle 15" without its preposition, where nothing follows that could be counted."""
     spaced = match.has("COMMA") and match.text[match.start : match.end].find(", ") >= 0
-    if spaced or (not match.has("UNITS") and counts(match)):
+    if spaced or (not _is_told(match) and counts(match)):
         return None
     reading = _time(match)
     if reading is None or not match.has("CLOCK_AT"):
@@ -52,13 +52,21 @@ def _at(match: Match) -> Reading | list[Piece] | None:
     return [Piece(match.first + 1, match.last, reading)]
 
 
+def _is_told(match: Match) -> bool:
+    """Whether minutes, "horas" or a part of the day make sure that it is a time."""
+    return any(
+        match.has(name) for name in ("UNITS", "ZONE", "DAYPART", "CLOCK", "DOT_CLOCK", "COMMA", "A_HALF")
+    )
+
+
 def _article(match: Match) -> Reading | None:
     """Read "a las ocho": the article of hours after a preposition, and nothing counted follows."""
     article = match.text[match.start : match.words[match.first].end]
     if not match.is_in(article, "clock_articles") or is_share(match):
         return None
-    told = match.has("UNITS") or match.has("ZONE") or match.has("DAYPART")
-    near = match.has("AT") or any(match.before(name) for name in ("TO", "FROM", "ON", "AT", "BETWEEN", "AND"))
+    told = _is_told(match)
+    near = match.has("AT") or (match.before("OF") and match.after("TO"))
+    near = near or any(match.before(name) for name in ("TO", "FROM", "ON", "AT", "BETWEEN", "AND"))
     if not told and (not near or counts(match)):
         return None
     return _time(match)
@@ -86,7 +94,7 @@ def _in(match: Match) -> list[Piece] | None:
     if match.has("OF_THE") or match.has("OF_ARTICLE"):
         return None
     after = word_after(match)
-    if after.islower() and not match.is_in(after, "function_words"):
+    if match.has("IN_THE") and after.islower() and not match.is_in(after, "function_words"):
         return None
     inner = DateValue(daypart=match.one("DAYPART"))
     mod = mod_of(match)

@@ -45,7 +45,7 @@ _DIGIT = re.compile(r"\d")
 RULES = (
     Rule(
         name="times-at-unit",
-        pattern="((COUNT|FEW|A) TIMES)? (TO_ARTICLE|TO_THE) ONE_UNIT",
+        pattern="((COUNT|FEW|A) TIMES TO THE | ((COUNT|FEW|A) TIMES)? (TO_ARTICLE|TO_THE)) ONE_UNIT",
         read=_times,
         examples=(
             Example("Canta dos veces al año.", "dos veces al año", "SET", "P1Y"),

@@ -45,12 +45,16 @@ def _then(match: Match) -> Reading | None:
     return vague("PAST_REF") if near else None
 
 
-def _moment(match: Match) -> Reading | None:
+def _moment(match: Match) -> Reading | list[Piece] | None:
     """Read "hasta el momento" and "en estos momentos" as now, "ese momento" as the time told of."""
     if match.has("THAT") or match.is_in(match.text[match.start : match.words[match.first].end], "those"):
         return relative(0, None, kind=Anchoring.ANAPHORIC) if match.before("SIGNALS") else None
     if match.has("THIS") or match.has("THESE"):
         return vague("PRESENT_REF")
+    if match.has("OF") and match.one("MOMENT") != "INSTANT":
+        return None
+    if match.has("OF") and not match.has("THE"):
+        return [Piece(match.last - 1, match.last, vague("PRESENT_REF"))]
     return vague("PRESENT_REF") if match.before("TO") and not match.after("OF") else None
 
 
@@ -73,7 +77,7 @@ RULES = (
     ),
     Rule(
         name="moment",
-        pattern="(THE|THIS|THESE|THAT) SAME? MOMENT",
+        pattern="(THE|THIS|THESE|THAT) SAME? MOMENT|OF MOMENT",
         read=_moment,
         examples=(
             Example("Hasta el momento nadie ha llegado.", "el momento", "DATE", "PRESENT_REF"),

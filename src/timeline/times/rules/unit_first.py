@@ -154,7 +154,7 @@ RULES = (
         language=SPANISH,
     ),
     Rule(
-        name="part-of",
+        name="first-units-of",
         pattern=(
             f"THE? ((FIRST_MANY|LAST) UNITS OF THE? (MONTH {OF_YEAR}|{YEAR}|DAYPART)"
             f"|FIRST_MANY OF MONTH {OF_YEAR})"

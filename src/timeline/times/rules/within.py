@@ -80,6 +80,8 @@ def _is_finer(part: str, match: Match) -> bool:
 
 def _mod(match: Match) -> str | None:
     """Which end of the whole the part lies at; nothing for what lies between."""
+    if match.has("EDGE_HALF"):
+        return mod_of(match)
     if match.has("LAST") or match.has("FINAL") or match.has("EARLY"):
         return str(match.one("FINAL") or match.one("EARLY") or "END")
     number = int(match.one("ORD"))
