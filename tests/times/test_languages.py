@@ -1,4 +1,4 @@
-"""Every row of the tables of Spanish and Italian: the same expressions, extents and values, and nothing else."""
+"""Every row of the Spanish and Italian tables: the same expressions, extents and values, and nothing else."""
 
 from __future__ import annotations
 
@@ -58,7 +58,15 @@ def test_the_ending_of_the_verb_tells_the_direction(language: str, text: str, va
     assert [time.value for time in read(text, lang=language)] == values
 
 
-def test_a_range_with_a_contraction_is_one() -> None:
-    left, right = read("Chiude dal 20 dicembre al 6 gennaio.", lang="it")
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("it", "Chiude dal 20 dicembre al 6 gennaio."),
+        ("es", "Cierra del 20 de diciembre al 6 de enero."),
+        ("es", "Cierra de enero a abril."),
+    ],
+)
+def test_a_range_with_a_contraction_is_one(language: str, text: str) -> None:
+    left, right = read(text, lang=language)
 
     assert (left.range_end, right.range_begin) == (right.id, left.id)

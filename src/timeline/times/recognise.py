@@ -82,13 +82,19 @@ def _ranges(lexed: Lexed, found: list[Found], recognised: list[Recognised]) -> l
     """The pairs that are the two halves of a range."""
     pairs: list[tuple[int, int]] = []
     for i in range(len(found) - 1):
-        joint = lexed.symbols[found[i].last : found[i + 1].first]
+        joint = lexed.symbols[found[i].last : found[i + 1].first] or _contracted(lexed, found[i + 1])
         if not 1 <= len(joint) <= 2 or (pairs and pairs[-1][1] == i):
             continue
         left, right = recognised[i], recognised[i + 1]
         if _is_range(joint, left) and _are_dates(left, right):
             pairs.append((i, i + 1))
     return pairs
+
+
+def _contracted(lexed: Lexed, right: Found) -> str:
+    """The "to" that is part of the right half itself: "del 3 al 5 de mayo"."""
+    first = lexed.symbols[right.first]
+    return first if first in group("TO_ARTICLE") else ""
 
 
 def _is_range(joint: str, left: Recognised) -> bool:

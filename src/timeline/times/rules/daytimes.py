@@ -82,7 +82,8 @@ def _daypart_of(match: Match) -> Reading | None:
 
 def _weekday_day(match: Match) -> Reading | None:
     """Read "martes 3" as the third: the weekday adds nothing."""
-    return None if counts(match) else date(value(day=match.one("DAYNUM")))
+    month = match.after("MONTH") or match.after("OF") or match.after("DASH")
+    return None if month or counts(match) else date(value(day=match.one("DAYNUM")))
 
 
 def _weekday_part(match: Match) -> Reading | None:
