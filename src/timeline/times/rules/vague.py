@@ -21,6 +21,11 @@ def _opens_speech(match: Match) -> bool:
     return leads and match.text.startswith(",", match.end)
 
 
+def _to_date(match: Match) -> Reading | None:
+    """Read "the largest to date"; with an object it is the verb."""
+    return vague("PRESENT_REF") if not match.is_in(word_after(match), "objects") else None
+
+
 def _future(match: Match) -> Reading | None:
     if match.is_in(word_after(match), "of_thing"):
         return None
@@ -60,6 +65,13 @@ RULES = (
             Example("in office (2015–present)", "present", "DATE", "PRESENT_REF"),
         ),
         counterexamples=("from 1945 to present plans", "in 1998 the present was"),
+    ),
+    Rule(
+        name="to-date",
+        pattern="TO_DATE",
+        read=_to_date,
+        examples=(Example("the largest to date, was held", "to date", "DATE", "PRESENT_REF"),),
+        counterexamples=("she began to date him", "to dated prose"),
     ),
     Rule(
         name="vague",
