@@ -6,6 +6,7 @@ import pytest
 
 from timeline.times.rule import Example, Rule
 from timeline.times.rules import history_rules
+from timeline.times.rules.history import ANCIENT_YEAR
 
 from .reading import read
 
@@ -29,7 +30,11 @@ def test_example_is_found_in_a_history(rule: Rule, example: Example) -> None:
     assert found == [(example.expression, example.type, example.value)]
 
 
-@pytest.mark.parametrize(("rule", "example"), EXAMPLES, ids=[example.text for _, example in EXAMPLES])
+ELSEWHERE = [(rule, example) for rule, example in EXAMPLES if rule.name != ANCIENT_YEAR]
+"""The examples that are no histories by themselves."""
+
+
+@pytest.mark.parametrize(("rule", "example"), ELSEWHERE, ids=[example.text for _, example in ELSEWHERE])
 def test_example_is_not_read_by_its_rule_elsewhere(rule: Rule, example: Example) -> None:
     assert rule.name not in {time.rule for time in read(example.text)}
 
@@ -45,3 +50,19 @@ def test_counterexample_is_not_the_rules(rule: Rule, text: str) -> None:
 def test_rule_has_examples_and_counterexamples(rule: Rule) -> None:
     assert rule.examples
     assert rule.counterexamples
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        (
+            "He was born on 13 November 354. In 373 he left. He died on 28 August 430.",
+            "0354-11-13 0373 0430-08-28",
+        ),
+        ("It began in 218 BC. In 215 he lost, and by 211 BC he fled.", "BC0218 BC0215 BC0211"),
+        ("It began in 218 BC and ended in 202 BC. He came with 384 men in 210 ships.", "BC0218 BC0202"),
+        (ANNALS + "The men of '91 were old.", "1671 1675 1679 1682 1688 1691 1691"),
+    ],
+)
+def test_a_year_cut_short_is_of_the_era_that_is_told_of(text: str, values: str) -> None:
+    assert [time.value for time in read(text, dct=None)] == values.split()

@@ -47,6 +47,10 @@ STORIES = {
         "In May 1702 the town fell. In 1711 riders came back. In June they left.",
         ["1702-05", "1711", "1711-06"],
     ),
+    "the end of a sentence parts a month from the year that follows": (
+        "In May 1702 the town fell. He came home in July. In 1711 he died.",
+        ["1702-05", "1702-07", "1711"],
+    ),
     "what stands close to a stated year is of it": (
         "In May 1702 the bridge fell. By late 1704, in September, a new one stood.",
         ["1702-05", "1704", "1704-09"],
@@ -92,6 +96,16 @@ def test_a_history_with_a_date_of_publication_is_told_the_same_way() -> None:
     )
 
     assert [time.value for time in read(text)][2:] == ["1702-05", "1702-06", "1711", "1711-03"]
+
+
+def test_news_looks_back_for_a_sentence() -> None:
+    text = "The bridge fell in June 1944, and in October a ferry was put in its place. In May it was closed."
+
+    assert [time.value for time in read(text)] == ["1944-06", "1944-10", "2020-05"]
+
+
+def test_news_takes_the_year_that_a_thing_is_of() -> None:
+    assert [time.value for time in read("Like the October Rising of 1956 it failed.")] == ["1956-10", "1956"]
 
 
 def test_what_takes_its_year_from_the_story_does_not_count_from_the_reference() -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import attrs
+
 from timeline.times.grammar import Found, history_grammar
 from timeline.times.lexer import Lexed
 from timeline.times.lexicon import Lexicon
 from timeline.times.recognised import Anchoring
+from timeline.times.rules.history import ANCIENT_YEAR
 from timeline.times.symbols import BREAK
 from timeline.values import DateValue
 
@@ -19,20 +22,22 @@ OUTWEIGH = 3
 """How many stated years outweigh one weekday or word such as "yesterday", which are of news."""
 
 
+EARLY = 1000
+"""The year before which years may have three digits."""
+
+ANCIENT = 2
+"""So many early years at least make "in 373" a year."""
+
+EARLY_YEARS = frozenset({"early-year", ANCIENT_YEAR})
+SHORT_YEAR = "short-year"
+
+
 def is_history(found: list[Found]) -> bool:
     """Whether stated years are what a text counts by, as its own words show; no reference date is needed."""
-    stated = counted = 0
-    years: set[int] = set()
-    for one in found:
-        value = one.reading.value
-        if not isinstance(value, DateValue):
-            continue
-        if value.year is not None and one.reading.offset is None:
-            stated += 1
-            years.add(value.year)
-        elif value.weekday is not None or one.reading.kind is Anchoring.DEICTIC:
-            counted += 1
-    return stated >= STATED and len(years) >= YEARS and stated > OUTWEIGH * counted
+    years = [year for one in found if (year := _stated(one)) is not None]
+    counted = sum(1 for one in found if _counts(one))
+    many = len(years) >= STATED and len(set(years)) >= YEARS
+    return (many or _is_ancient(years)) and len(years) > OUTWEIGH * counted
 
 
 def add_of_history(text: str, lexed: Lexed, words: Lexicon, found: list[Found]) -> list[Found]:
@@ -41,4 +46,47 @@ def add_of_history(text: str, lexed: Lexed, words: Lexicon, found: list[Found]) 
     for one in found:
         symbols[one.first : one.last] = BREAK * (one.last - one.first)
     more = history_grammar().read(text, Lexed(lexed.words, "".join(symbols)), words)
-    return sorted([*found, *more], key=lambda one: one.first) if more else found
+    return _settled(sorted([*found, *more], key=lambda one: one.first))
+
+
+def _settled(found: list[Found]) -> list[Found]:
+    """Take the era of "in 215" and the century of "the men of '48" from the years told before."""
+    ancient = _is_ancient([_stated(one) or EARLY for one in found if one.rule != ANCIENT_YEAR])
+    settled: list[Found] = []
+    told: int | None = None
+    for one in found:
+        year = _stated(one)
+        if one.rule == ANCIENT_YEAR and not (ancient and told is not None):
+            continue
+        if one.rule in EARLY_YEARS and year is not None and told is not None and told <= 0:
+            settled.append(_of_year(one, 1 - year))
+        elif one.rule == SHORT_YEAR and year is not None and told is not None:
+            century = round((told - year) / 100) * 100
+            settled.append(_of_year(one, year + century))
+        else:
+            settled.append(one)
+        told = _stated(settled[-1]) or told
+    return settled
+
+
+def _is_ancient(years: list[int]) -> bool:
+    return sum(1 for year in years if year < EARLY) >= ANCIENT
+
+
+def _of_year(one: Found, year: int) -> Found:
+    assert isinstance(one.reading.value, DateValue)
+    return one._replace(reading=attrs.evolve(one.reading, value=one.reading.value.replace(year=year)))
+
+
+def _stated(one: Found) -> int | None:
+    """The year that an expression states."""
+    value = one.reading.value
+    return value.year if isinstance(value, DateValue) and one.reading.offset is None else None
+
+
+def _counts(one: Found) -> bool:
+    """Whether it counts from the day of publication, as news does."""
+    value = one.reading.value
+    if not isinstance(value, DateValue) or _stated(one) is not None:
+        return False
+    return value.weekday is not None or one.reading.kind is Anchoring.DEICTIC

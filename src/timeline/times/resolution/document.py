@@ -12,6 +12,7 @@ from timeline.times.lexicon import has_lexicon, lexicon
 from timeline.times.recognised import Anchoring, Recognised
 from timeline.times.resolution.compared import Compared
 from timeline.times.resolution.context import Context
+from timeline.times.resolution.flashback import years_looked_back
 from timeline.times.resolution.mode import is_narrative
 from timeline.times.resolution.moments import in_passing, moments
 from timeline.times.resolution.named import of_year, weekday_near
@@ -45,12 +46,21 @@ class Pass:
         self._reference = reference
         self._directions = directions
         self._narrative = is_narrative(recognised, reference)
-        told = moments(document.text, document.lang, recognised) if self._narrative else []
-        self._story = years_of(told) if any(moment.is_open for moment in told) else {}
+        self._story = self._years_told(document)
         self._weekdays = directed_weekdays(recognised, directions)
         self._previous: tuple[int, DateValue] | None = None
         self._compared = Compared(reference)
         self._done: dict[int, Placed] = {}
+
+    def _years_told(self, document: Document) -> dict[int, int | None]:
+        """The years of what lacks one, so far as the story tells them."""
+        told = moments(document.text, document.lang, self._all)
+        if not any(moment.is_open for moment in told):
+            return {}
+        if self._narrative or self._reference is None:
+            return years_of(told)
+        ahead = {i for i, cue in self._directions.items() if cue.direction is Direction.FUTURE}
+        return years_looked_back(told, self._reference.year, ahead)
 
     def run(self) -> list[Placed]:
         """Place every expression."""

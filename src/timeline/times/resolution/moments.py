@@ -168,7 +168,7 @@ def _same_sentence(between: str) -> bool:
 
 def _is_tied(between: str, right: Recognised, context: dict[str, frozenset[str]]) -> bool:
     """Whether the left one is of the year of the right: "April and June 1955", "the March coup of 1848"."""
-    if "\n" in between:
+    if "\n" in between or ". " in between:
         return False
     named = _NAMED.fullmatch(between) is not None and right.signal in context.get("ties_year", ())
     return len(between) <= TIED or named

@@ -7,10 +7,12 @@ import re
 from timeline.times.readings import date, duration, length, recurring, relative, vague, value
 from timeline.times.recognised import Anchoring, Reading
 from timeline.times.rule import Example, Match, Piece, Rule
+from timeline.times.rules.early import stands_alone
 from timeline.times.rules.parts import COUNT, count_of, goes_on, is_rate, mod_of, word_after
 from timeline.times.symbols import group
 from timeline.values import DateValue, Granularity
 
+ANCIENT_YEAR = "ancient-year"
 TOO_SHORT = frozenset({"SECOND", "MINUTE", "QUARTER"})
 
 
@@ -78,6 +80,13 @@ def _year(match: Match) -> list[Piece] | None:
     if owns or (told and not match.is_in(word_after(match), "measures")):
         return [Piece(at, at + 1, reading)]
     return None
+
+
+def _ancient_year(match: Match) -> Reading | None:
+    """Read "in 373", "by 211" as years; histories.py keeps them where other years are as early."""
+    if not match.before("SIGNALS") or not stands_alone(match):
+        return None
+    return date(value(year=int(match.one("NUM_3"))), mod=mod_of(match))
 
 
 def _some_day(match: Match) -> Reading | None:
@@ -154,6 +163,16 @@ RULES = (
         read=_future,
         examples=(Example("It prepared them for future wars.", "future", "DATE", "FUTURE_REF"),),
         counterexamples=("his future-proof plan",),
+    ),
+    Rule(
+        name=ANCIENT_YEAR,
+        pattern="(EARLY|MOD)? NUM_3",
+        read=_ancient_year,
+        examples=(
+            Example("Born on 3 May 354, dead on 28 August 430, he left by 384.", "384", "DATE", "0384"),
+            Example("He crossed the hills in 218 BC. It was 217 BC. In 215 he", "215", "DATE", "BC0215"),
+        ),
+        counterexamples=("He sailed with 384.", "He came in 384.", "3 May 354, 4 May 355: in 384 ships"),
     ),
     Rule(
         name="some-day",
