@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.times.readings import date, value
 from timeline.times.recognised import Reading
 from timeline.times.rule import Example, Match, Piece, Rule
+from timeline.times.rules.names import is_given_name
 from timeline.times.rules.parts import PART, YEAR, mod_of, word_after, word_before, year_of
 from timeline.times.symbols import group
 
@@ -72,6 +73,8 @@ def _month_year(match: Match) -> Reading | None:
 
 def _month(match: Match) -> Reading | None:
     if match.before("ROMAN"):  # a street: "via XX Settembre"
+        return None
+    if is_given_name(match):
         return None
     if match.has("MONTH_FULL") or match.has("EARLY") or match.has("EDGE"):
         return date(value(month=match.one("MONTH")), mod=mod_of(match))

@@ -7,6 +7,7 @@ import re
 from timeline.times.readings import date, value
 from timeline.times.recognised import Anchoring, Reading
 from timeline.times.rule import Example, Match, Rule
+from timeline.times.rules.names import in_name
 from timeline.times.rules.parts import goes_on, mod_of, word_after
 
 
@@ -96,7 +97,7 @@ def _bare(match: Match) -> Reading | None:
 
 
 def _noon(match: Match) -> Reading | None:
-    return None if match.one("NUM_HOUR") not in (None, 12) else _time(match)
+    return None if match.one("NUM_HOUR") not in (None, 12) or in_name(match) else _time(match)
 
 
 _SIGNS = "+-−–"

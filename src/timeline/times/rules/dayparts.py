@@ -6,6 +6,7 @@ from timeline.times.readings import date, grain, relative, value
 from timeline.times.recognised import Anchoring, Reading
 from timeline.times.rule import Example, Match, Piece, Rule
 from timeline.times.rules.days import kind_of, step_of
+from timeline.times.rules.names import in_name
 from timeline.times.rules.parts import PART, ends_phrase, goes_on, mod_of, word_after
 from timeline.values import DateValue, Granularity
 
@@ -25,6 +26,8 @@ def _named_daypart(match: Match) -> Reading | None:
 
 def _daypart(match: Match) -> Reading | list[Piece] | None:
     part = match.one("DAYPART") or match.one("DAWN")
+    if in_name(match):
+        return None
     if match.has("AT"):
         reading = date(DateValue(daypart=part), Anchoring.ABSOLUTE)
         return None if reading is None else [Piece(match.last - 1, match.last, reading)]

@@ -10,6 +10,7 @@ from timeline.times.lexer import Word
 from timeline.times.readings import date, relative, value
 from timeline.times.recognised import Anchoring, Reading
 from timeline.times.rule import Example, Match, Rule
+from timeline.times.rules.names import in_name
 from timeline.times.rules.parts import PART, STEPPED, mod_of, word_after, word_before
 from timeline.times.symbols import compile_pattern, group
 from timeline.values import DateValue, Granularity
@@ -41,10 +42,11 @@ def _deictic(match: Match) -> Reading | None:
 
 
 def _is_name(match: Match) -> bool:
-    """Whether "Today" is the second word of a name such as "USA Today"."""
+    """Whether "Today" is the second word of a name such as "USA Today", "The Today Show"."""
     before = word_before(match)
     today = match.text[match.start : match.end]
-    return today.istitle() and before.isupper() and len(before) > 1
+    shown = before.isupper() and len(before) > 1
+    return today.istitle() and (shown or (match.before("THE") and in_name(match)))
 
 
 def _tonight(match: Match) -> Reading | None:
@@ -59,6 +61,8 @@ def _weekday(match: Match) -> Reading | None:
     if match.has("WEEKDAY_WEAK") and not match.has("DAYPART") and not _is_day(match):
         return None
     if match.is_in(word_after(match), "named_after_day") or _is_person(match):
+        return None
+    if match.has("DAYPART") and in_name(match):
         return None
     inner = value(weekday=match.one("WEEKDAY"), daypart=match.one("DAYPART") or match.one("DAWN"))
     if match.has("NOON"):

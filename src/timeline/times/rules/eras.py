@@ -45,11 +45,16 @@ def _hundreds(match: Match) -> Reading | None:
 def _century(match: Match) -> Reading | list[Piece] | None:
     unit = match.one("UNIT")
     number = match.one("ORD")
-    if unit not in {"CENTURY", "MILLENNIUM"} or number is None:
+    if unit not in {"CENTURY", "MILLENNIUM"} or number is None or _is_firm(match):
         return None
     field = "century" if unit == "CENTURY" else "millennium"
     reading = date(value(**{field: -int(number) if match.has("BC") else int(number) - 1}), mod=mod_of(match))
     return bare_adjective(match, reading) if _is_adjective(match) else reading
+
+
+def _is_firm(match: Match) -> bool:
+    """Whether it begins the name of a firm: "20th Century Fox"."""
+    return match.is_in(word_after(match), "century_names") and word_after(match).istitle()
 
 
 def _is_adjective(match: Match) -> bool:

@@ -7,7 +7,7 @@ from timeline.times.readings import date, relative
 from timeline.times.recognised import Anchoring, Reading
 from timeline.times.rule import Example, Match, Rule
 from timeline.times.rules.days import kind_of, step_of
-from timeline.times.rules.parts import STEPPED, YEAR, mod_of, year_of
+from timeline.times.rules.parts import STEPPED, YEAR, mod_of, word_after, year_of
 from timeline.values import DateValue
 
 
@@ -21,6 +21,8 @@ def holiday(name: str, year: int | None) -> Reading | None:
 
 
 def _holiday(match: Match) -> Reading | None:
+    if match.is_in(word_after(match), "named_after_day"):
+        return None
     name = str(match.one("HOLIDAY"))
     year = match.one("SHORT_YEAR") if match.has("SHORT_YEAR") else year_of(match)
     fixed = holiday_date(name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.times.readings import half, length, recurring, value
 from timeline.times.recognised import Reading
 from timeline.times.rule import Example, Match, Piece, Rule
+from timeline.times.rules.names import in_name
 from timeline.times.rules.parts import is_measured, mod_of, word_after, word_before
 from timeline.times.symbols import group
 from timeline.values import DateValue, Duration
@@ -15,6 +16,9 @@ def _setword(match: Match) -> Reading | None:
     if (match.has("SETWORD_WEAK") and after) or _is_paper(match, after):
         return None
     if match.lexicon.language == "en" and is_measured(match):
+        return None
+    word = match.text[match.start : match.end]
+    if word.istitle() and in_name(match) and (match.before("THE") or not word_before(match)):
         return None
     if match.has("SETWORD_NOUN") and (_is_named(match) or word_before(match) == ""):
         return None

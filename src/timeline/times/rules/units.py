@@ -6,6 +6,7 @@ from timeline.times.readings import TIMES, date, duration, grain, length, relati
 from timeline.times.recognised import Anchoring, Reading
 from timeline.times.rule import Example, Match, Piece, Rule
 from timeline.times.rules.days import kind_of, step_of
+from timeline.times.rules.names import is_given_name, is_surname
 from timeline.times.rules.parts import (
     PART,
     STEPPED,
@@ -75,6 +76,8 @@ def _season(match: Match) -> Reading | list[Piece] | None:
         or (after in {"from", "in", "to", "into"} and not _season_follows(match))
     ):
         return None
+    if is_given_name(match) or (match.last - match.first == 1 and is_surname(match)):
+        return None
     inner = value(season=match.one("ANY_SEASON"))
     reading = date(inner, mod=mod_of(match))
     return bare_adjective(match, reading) if _names_thing(match) else reading
@@ -107,6 +110,8 @@ def _is_of_thing(match: Match) -> bool:
 def _the_unit(match: Match) -> Reading | None:
     """Read "the quarter", "the year" as the one in question, "the year ended March 31" as a length."""
     unit, after = _unit(match), word_after(match)
+    if after.startswith("-"):
+        return None
     if unit == "QUARTER":
         return relative(0, Granularity.QUARTER, kind=Anchoring.ANAPHORIC)
     if unit == "WEEKEND":

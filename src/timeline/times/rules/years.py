@@ -7,6 +7,7 @@ import re
 from timeline.times.readings import date, value
 from timeline.times.recognised import Reading
 from timeline.times.rule import Example, Match, Piece, Rule
+from timeline.times.rules.names import is_address
 from timeline.times.rules.parts import PART, YEAR, ends_phrase, mod_of, word_after, word_before, year_of
 from timeline.times.symbols import group
 
@@ -31,6 +32,8 @@ def _year(match: Match) -> Reading | None:
         return None
     if (
         match.is_in(before.rstrip("."), "labels")
+        or _NUMBERED.match(match.text, match.end)
+        or is_address(match)
         or _beside_number(match)
         or (match.before("DASH") and _dashed_number(match))
     ):
@@ -106,6 +109,8 @@ def _years(match: Match) -> list[Piece] | None:
         end += begin // 100 * 100
     if match.has("SLASH") and end != begin + 1:
         return None
+    if match.is_in(word_before(match).rstrip("."), "labels"):
+        return []  # pages: neither number is to be read as a year by itself
     if not begin < end <= begin + 300 or match.before("DASH") or match.after("DASH"):
         return None
     readings = [date(value(year=year)) for year in (begin, end)]
@@ -147,6 +152,7 @@ def _short_year(match: Match) -> Reading | None:
     return None
 
 
+_NUMBERED = re.compile(r"/[0-9]{3}")
 _YEAR_MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
 
 RULES = (
