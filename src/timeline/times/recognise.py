@@ -38,6 +38,8 @@ def recognise(document: Document) -> tuple[Recognised, ...]:
     elif is_history(found):
         found = add_of_history(text, lexed, words, found)
     recognised = [_recognised(text, lexed, one) for one in found]
+    for i in _listed(lexed, found):
+        recognised[i] = attrs.evolve(recognised[i], listed=True)
     for left, right in _ranges(lexed, found, recognised):
         recognised[left] = attrs.evolve(recognised[left], range_partner=right)
         recognised[right] = attrs.evolve(recognised[right], range_partner=left)
@@ -76,6 +78,13 @@ def _signal(text: str, lexed: Lexed, first: int) -> str | None:
         if word.symbol not in group("THE"):
             return None
     return None
+
+
+def _listed(lexed: Lexed, found: list[Found]) -> list[int]:
+    """Those that a comma, "and" or "or" ties to the one before."""
+    joints = {i: lexed.symbols[found[i - 1].last : found[i].first] for i in range(1, len(found))}
+    links = group("COMMA") + group("AND") + group("OR") + group("SLASH")
+    return [i for i, joint in joints.items() if 1 <= len(joint) <= 2 and all(sign in links for sign in joint)]
 
 
 def _ranges(lexed: Lexed, found: list[Found], recognised: list[Recognised]) -> list[tuple[int, int]]:

@@ -49,7 +49,8 @@ class Recognised(Reading):
     """A time expression found in the text.
 
     `signal` is the temporal preposition before it, in lower case. `range_partner` is the index, among the
-    recognised, of the other half of a range; the half that stands first is the begin.
+    recognised, of the other half of a range; the half that stands first is the begin. `listed` tells that it
+    goes on a list of the one before ("this Friday and Saturday").
     """
 
     start: int
@@ -58,3 +59,4 @@ class Recognised(Reading):
     rule: str
     signal: str | None = None
     range_partner: int | None = None
+    listed: bool = False

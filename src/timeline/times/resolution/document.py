@@ -77,8 +77,20 @@ class Pass:
             found = self._half(i, expression, partner)
             if found is not None:
                 return found
+        if expression.listed and self._is_named(i - 1):
+            day = _day_after(expression, self._done[i - 1].value)
+            if day is not None:
+                return Placed(day, i - 1, self._done[i - 1].from_reference)
         context = self._context(i, expression)
         return self._placed(expression, context)
+
+    def _is_named(self, i: int) -> bool:
+        """Whether a weekday is named by a step, or goes on a list that begins with one."""
+        expression = self._all[i]
+        value = expression.value
+        if not isinstance(value, DateValue) or value.weekday is None or expression.unit is not None:
+            return False
+        return expression.offset is not None or (expression.listed and self._done[i].anchor == i - 1)
 
     def _placed(self, expression: Recognised, context: Context) -> Placed:
         value = place(expression, context)
@@ -195,6 +207,18 @@ def _is_bare_clock(expression: Recognised) -> bool:
     value = expression.value
     clock = isinstance(value, DateValue) and value.hour is not None and value.weekday is None
     return clock and expression.kind is Anchoring.ANAPHORIC and expression.offset is None
+
+
+def _day_after(expression: Recognised, known: TimeValue) -> DateValue | None:
+    """The weekday right after another: the second of "this Friday and Saturday"."""
+    value, stretch = expression.value, known.stretch() if isinstance(known, DateValue) else None
+    if stretch is None or not isinstance(value, DateValue) or value.hour is not None:
+        return None
+    weekday = weekday_of(expression)
+    if weekday is None:
+        return None
+    day = weekday_near(stretch.last + 1, weekday, Direction.FUTURE)
+    return DateValue.of_day(day).replace(daypart=value.daypart)
 
 
 def _weekday_beside(value: DateValue, other: DateValue, *, before: bool) -> DateValue | None:
