@@ -112,3 +112,11 @@ def test_what_takes_its_year_from_the_story_does_not_count_from_the_reference() 
     text = "In 1690 he married. In 1699 he moved. In 1700 he came back. In May 1702 he fell. In June he died."
 
     assert [time.anchor for time in read(text)][-1] == "t4"
+
+
+def test_what_goes_on_goes_from_where_the_story_stands() -> None:
+    text = "In May 1702 it fell. It was to be new by 1711. The following month he fled. On 4 July he died."
+
+    found = read(text.replace("4 July", "4 July 1702"), dct=None)
+
+    assert [time.value for time in found] == ["1702-05", "1711", "1702-06", "1702-07-04"]

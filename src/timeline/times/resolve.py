@@ -10,7 +10,9 @@ from timeline.times.expression import Direction, DirectionCue, TimeExpression
 from timeline.times.recognised import Anchoring, Recognised
 from timeline.times.resolution.context import Context
 from timeline.times.resolution.document import Pass, Placed
+from timeline.times.resolution.moments import moments
 from timeline.times.resolution.place import blank, place
+from timeline.times.resolution.story import Story
 from timeline.values import DateValue, Day, Granularity, TimeValue
 
 WIDEST = 14
@@ -40,7 +42,8 @@ def resolve(
             f"{recognised[-1].text!r} ends at {recognised[-1].end}, after the text",
             hint="pass what recognise() found in this document",
         )
-    passes = [Pass(document, recognised, day, directions).run() for day in _days(bounds)]
+    story = Story(moments(document.text, document.lang, recognised))
+    passes = [Pass(document, recognised, day, directions, story).run() for day in _days(bounds)]
     return tuple(
         _expression(i, one, [run[i] for run in passes], directions.get(i), implied=implied)
         for i, one in enumerate(recognised)

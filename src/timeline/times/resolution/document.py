@@ -13,11 +13,12 @@ from timeline.times.recognised import Anchoring, Recognised
 from timeline.times.resolution.compared import Compared
 from timeline.times.resolution.context import Context
 from timeline.times.resolution.flashback import years_looked_back
+from timeline.times.resolution.halves import beside, weekday_beside
 from timeline.times.resolution.mode import is_narrative
-from timeline.times.resolution.moments import in_passing, moments
-from timeline.times.resolution.named import of_year, weekday_near
+from timeline.times.resolution.moments import in_passing
+from timeline.times.resolution.named import weekday_near
 from timeline.times.resolution.place import anchor_of, place
-from timeline.times.resolution.story import years_of
+from timeline.times.resolution.story import Story
 from timeline.values import DateValue, Day, Duration, TimeValue
 
 
@@ -39,6 +40,7 @@ class Pass:
         recognised: Sequence[Recognised],
         reference: Day | None,
         directions: Mapping[int, DirectionCue],
+        story: Story,
     ) -> None:
         self._text = document.text
         self._words = lexicon(document.lang).context if has_lexicon(document.lang) else {}
@@ -46,21 +48,19 @@ class Pass:
         self._reference = reference
         self._directions = directions
         self._narrative = is_narrative(recognised, reference)
-        self._story = self._years_told(document)
+        self._story = self._years_told(story)
         self._weekdays = directed_weekdays(recognised, directions)
         self._previous: tuple[int, DateValue] | None = None
         self._compared = Compared(reference)
+        self._stands: tuple[int, DateValue] | None = None
         self._done: dict[int, Placed] = {}
 
-    def _years_told(self, document: Document) -> dict[int, int | None]:
-        """The years of what lacks one, so far as the story tells them."""
-        told = moments(document.text, document.lang, self._all)
-        if not any(moment.is_open for moment in told):
-            return {}
+    def _years_told(self, story: Story) -> dict[int, int | None]:
+        """The year in which each date is told, so far as the text tells it."""
         if self._narrative or self._reference is None:
-            return years_of(told)
+            return story.years
         ahead = {i for i, cue in self._directions.items() if cue.direction is Direction.FUTURE}
-        return years_looked_back(told, self._reference.year, ahead)
+        return years_looked_back(story.moments, self._reference.year, ahead)
 
     def run(self) -> list[Placed]:
         """Place every expression."""
@@ -112,22 +112,28 @@ class Pass:
             clock = known.replace(hour=value.hour, minute=value.minute, second=value.second, daypart=None)
             return Placed(clock, partner, self._done[partner].from_reference)
         if value.weekday is not None:
-            day = _weekday_beside(value, known, before=partner > i)
+            day = weekday_beside(value, known, before=partner > i)
             return Placed(day, partner, self._done[partner].from_reference) if day is not None else None
         if not value.month and not value.season and not value.quarter:
             return None
-        near = _beside(value, expression.holiday, known, before=partner > i)
+        near = beside(value, expression.holiday, known, before=partner > i)
         return Placed(near, partner, self._done[partner].from_reference) if near is not None else None
 
     def _context(self, i: int, expression: Recognised) -> Context:
+        counted_from = self._counted_from(expression)
         return Context(
             reference=self._reference,
-            previous=self._previous[1] if self._previous else None,
+            previous=counted_from[1] if counted_from else None,
             quarter=self._compared.quarter(expression.start),
             narrative=self._narrative,
             story=self._story.get(i),
             direction=self._direction(i),
         )
+
+    def _counted_from(self, expression: Recognised) -> tuple[int, DateValue] | None:
+        """The date told before; what goes on or back from it goes from where the story stands."""
+        moves = self._narrative and expression.offset not in (None, 0)
+        return self._stands or self._previous if moves else self._previous
 
     def _direction(self, i: int) -> Direction:
         """The direction by the cue beside it, or that in which the text looks for this weekday elsewhere."""
@@ -140,15 +146,16 @@ class Pass:
         """Which expression the value was counted from; -1 is the reference day."""
         if expression.kind in (Anchoring.ABSOLUTE, Anchoring.VAGUE) or "X" in value.timex:
             return None
-        if context.story is not None and self._previous is None:
+        counted_from = self._counted_from(expression)
+        if context.story is not None and counted_from is None:
             return None
-        from_text = self._previous is not None and (
+        from_text = (
             expression.kind is Anchoring.ANAPHORIC
             or context.story is not None
             or (context.narrative and anchor_of(expression, context) != context.today)
         )
-        if from_text and self._previous is not None:
-            return self._previous[0]
+        if from_text and counted_from is not None:
+            return counted_from[0]
         return -1 if self._reference is not None else None
 
     def _moves_nothing(self, expression: Recognised) -> bool:
@@ -167,6 +174,8 @@ class Pass:
             return
         if not (self._narrative and expression.kind is Anchoring.DEICTIC and self._done[i].anchor == -1):
             self._previous = i, value
+            if self._story.get(i, value.year) is not None:
+                self._stands = i, value
 
 
 def directed_weekdays(
@@ -219,30 +228,3 @@ def _day_after(expression: Recognised, known: TimeValue) -> DateValue | None:
         return None
     day = weekday_near(stretch.last + 1, weekday, Direction.FUTURE)
     return DateValue.of_day(day).replace(daypart=value.daypart)
-
-
-def _weekday_beside(value: DateValue, other: DateValue, *, before: bool) -> DateValue | None:
-    """The weekday in the week before the other half, or after it."""
-    stretch = other.stretch()
-    if stretch is None or value.weekday is None or stretch.days != 1 or value.hour:
-        return None
-    direction = Direction.PAST if before else Direction.FUTURE
-    day = DateValue.of_day(weekday_near(stretch.first, value.weekday, direction))
-    return day.replace(daypart=value.daypart)
-
-
-def _beside(value: DateValue, holiday: str | None, other: DateValue, *, before: bool) -> DateValue | None:
-    """The last that begins no later than the other half, or the first that begins no earlier."""
-    limit = other.stretch()
-    if limit is None or other.year is None:
-        return None
-    make = of_year(value, holiday)
-    years = range(other.year, other.year - 2, -1) if before else range(other.year, other.year + 2)
-    for year in years:
-        candidate = make(year)
-        stretch = candidate.stretch() if candidate else None
-        if stretch is None:
-            continue
-        if (before and stretch.first <= limit.last) or (not before and stretch.last >= limit.first):
-            return candidate
-    return None

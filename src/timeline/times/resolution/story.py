@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from timeline.times.resolution.moments import Moment
@@ -59,6 +59,19 @@ class Account(NamedTuple):
     day: int
     given: int | None
     earlier: Account | None
+
+
+class Story:
+    """The moments of a text and, once they are asked for, their years: no day of publication changes them."""
+
+    def __init__(self, moments: Sequence[Moment]) -> None:
+        """Keep the moments in their order."""
+        self.moments = moments
+
+    @cached_property
+    def years(self) -> dict[int, int | None]:
+        """The year in which each moment is told."""
+        return years_of(self.moments)
 
 
 def years_of(moments: Sequence[Moment]) -> dict[int, int | None]:
