@@ -95,7 +95,17 @@ WORDS = (
     *("TIMES", "TWICE", "ONCE", "SETWORD", "SETWORD_WEAK", "FEW", "COUPLE", "MORE", "MOD", "OVER", "OR_SO"),
     *("AD", "BC", "AMPM", "OCLOCK", "ZONE", "FISCAL", "WHOLE", "PERIOD", "TIME", "YEAR_AGO", "YEAR_END"),
     *("VAGUE", "FUTURE", "WHILE", "IN", "ON", "AT", "OF", "FROM", "TO", "AND", "OR", "BETWEEN", "SIGNAL"),
-    *("HOLIDAY", "FINAL", "CIRCA", "FY", "HALF_NAME", "QUARTER_NAME", "MINUTE_WORD", "A_HALF"),
+    *(
+        "HOLIDAY",
+        "HOLIDAY_WEAK",
+        "FINAL",
+        "CIRCA",
+        "FY",
+        "HALF_NAME",
+        "QUARTER_NAME",
+        "MINUTE_WORD",
+        "A_HALF",
+    ),
     *("OVERNIGHT", "MID_UNIT", "PAST_TIME", "UNIT_LONG", "ALL_UNIT", "PRESENT", "TO_DATE"),
     # Contractions ("dell'", "al"), words of two roles ("prima", "mañana"), and what English has no word for.
     *("OF_THE", "FROM_THE", "TO_THE", "OF_ARTICLE", "TO_ARTICLE", "CLOCK_AT", "EDGE_BARE", "EDGE_HALF"),
@@ -116,6 +126,7 @@ CONTRACTED = ("IN_THE", "OF_THE", "FROM_THE", "TO_THE")
 """A preposition with its article, which is no part of the expression: "nel", "dell'", "al"."""
 
 GROUPS = {
+    "HOLIDAY": ("HOLIDAY", "HOLIDAY_WEAK"),
     "MOD": ("MOD", "CIRCA"),
     "FISCAL": ("FISCAL", "FY"),
     "THE": ("THE", "ARTICLE", "OF_ARTICLE", "TO_ARTICLE"),

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import attrs
 
-from timeline.times.holiday_dates import holiday_in
+from timeline.times.holiday_dates import usual_month
 from timeline.times.lexicon import has_lexicon, lexicon
 from timeline.times.recognised import Anchoring, Recognised
 from timeline.values import DateValue, Duration, Granularity
@@ -121,7 +121,7 @@ def _steps(expression: Recognised) -> int:
 
 def _month(expression: Recognised, value: DateValue) -> int:
     if expression.holiday is not None:
-        return holiday_in(expression.holiday, value.year or 2000).month
+        return value.month or usual_month(expression.holiday)
     if value.quarter or value.half:
         return value.quarter * 3 - 1 if value.quarter else (value.half or 1) * 6 - 3
     return value.month or MIDDLE_OF_SEASON.get(value.season or "", 0)

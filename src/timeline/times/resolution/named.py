@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from timeline.errors import TimelineError
 from timeline.times.expression import Direction
-from timeline.times.holiday_dates import holiday_in
+from timeline.times.holiday_dates import holiday_stretches, value_of
 from timeline.values import DateValue, Day, Stretch
 
 Maker = Callable[[int], DateValue | None]
@@ -28,7 +28,7 @@ def by_direction(
     `future_weight` over 1 makes the past likelier where nothing tells the direction.
     """
     best: tuple[float, DateValue] | None = None
-    for candidate, stretch in _candidates(of_year(value, holiday), anchor.year):
+    for candidate, stretch in _candidates(value, holiday, anchor.year):
         away = distance(anchor, stretch)
         against = (direction is Direction.PAST and away > 0) or (direction is Direction.FUTURE and away < 0)
         weighted = abs(away) * (AGAINST if against else future_weight if away > 0 else 1.0)
@@ -41,7 +41,7 @@ def by_direction(
 def nth(value: DateValue, holiday: str | None, anchor: Day, step: int) -> DateValue | None:
     """The candidate `step` on: -1 the last that is over, 1 the next to begin, 0 that of the same year."""
     near = anchor.year + (step + 1 if step < 0 else max(step - 1, 0))
-    candidates = _candidates(of_year(value, holiday), near)
+    candidates = _candidates(value, holiday, near)
     if step < 0:
         over = [candidate for candidate, stretch in candidates if stretch.last < anchor]
         over = over or [candidate for candidate, _ in candidates if (candidate.year or 0) < anchor.year]
@@ -59,13 +59,27 @@ def distance(anchor: Day, stretch: Stretch) -> int:
     return max(stretch.first - anchor, 0)
 
 
-def _candidates(make: Maker, year: int) -> list[tuple[DateValue, Stretch]]:
+def _candidates(value: DateValue, holiday: str | None, year: int) -> list[tuple[DateValue, Stretch]]:
     """The candidates of the years around; of 29 February also those of the leap years next to them."""
+    if holiday is not None:
+        return _holidays(value, holiday, year)
+    make = of_year(value, None)
     found = [pair for near in (year - 1, year, year + 1) if (pair := _with_stretch(make(near))) is not None]
     if len(found) == 3:
         return found
     wide = range(year - YEARS_AROUND, year + YEARS_AROUND + 1)
     return [pair for near in wide if (pair := _with_stretch(make(near))) is not None]
+
+
+def _holidays(value: DateValue, holiday: str, year: int) -> list[tuple[DateValue, Stretch]]:
+    """Each time a holiday is held in the years around; none at all where one of them is not known."""
+    try:
+        held = [
+            stretch for near in (year - 1, year, year + 1) for stretch in holiday_stretches(holiday, near)
+        ]
+    except TimelineError:
+        return []
+    return [(named, stretch) for stretch in held if (named := value_of(stretch, value)) is not None]
 
 
 def _with_stretch(value: DateValue | None) -> tuple[DateValue, Stretch] | None:
@@ -78,10 +92,10 @@ def of_year(value: DateValue, holiday: str | None) -> Maker:
 
     def make(year: int) -> DateValue | None:
         try:
-            if holiday is not None:
-                day = holiday_in(holiday, year)
-                return value.replace(year=day.year, month=day.month, day=day.day)
-            return value.replace(year=year)
+            if holiday is None:
+                return value.replace(year=year)
+            held = holiday_stretches(holiday, year)
+            return value_of(held[0], value) if len(held) == 1 else None
         except TimelineError:
             return None
 

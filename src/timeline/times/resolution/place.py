@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.errors import TimelineError
 from timeline.times.expression import Direction
+from timeline.times.feasts import is_period
 from timeline.times.recognised import Anchoring, Recognised
 from timeline.times.resolution.context import Context
 from timeline.times.resolution.named import (
@@ -45,6 +46,8 @@ def blank(expression: Recognised) -> TimeValue:
     """The value with its holes: a day that nothing places is `XXXX-XX-XX`."""
     value, unit = expression.value, expression.unit
     if not isinstance(value, DateValue) or value != DateValue():
+        return value
+    if expression.holiday is not None and is_period(expression.holiday):
         return value
     if expression.holiday is not None or unit in (Granularity.DAY, Granularity.DAYPART):
         return DateValue(day=0)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.times.holiday_dates import holiday_date, holiday_in
+from timeline.times.feasts import is_feast
+from timeline.times.holiday_dates import holiday_date, of_stated_year
 from timeline.times.readings import date, relative
 from timeline.times.recognised import Anchoring, Reading
 from timeline.times.rule import Example, Match, Rule
@@ -14,10 +15,23 @@ from timeline.values import DateValue
 def holiday(name: str, year: int | None) -> Reading | None:
     """The day of a holiday in a year, or of the year that the text means."""
     if year is not None:
-        day = holiday_in(name, year)
-        return date(DateValue(year=day.year, month=day.month, day=day.day))
+        return date(of_stated_year(name, year, DateValue()))
     fixed = holiday_date(name)
     return date(fixed) if fixed else relative(0, None, kind=Anchoring.UNDERSPECIFIED, holiday=name)
+
+
+STEPS = ("LAST", "NEXT", "THIS", "PAST", "COMING", "PREVIOUS", "FOLLOWING")
+
+
+def _is_meant(match: Match, name: str) -> bool:
+    """Whether the feast itself is meant: no "Yom Kippur War", and no person of the name.
+
+    A name that persons bear too ("Ramadan") stands after a preposition, with a step or a year.
+    """
+    weak = match.has("HOLIDAY_WEAK")
+    if (weak or is_feast(name)) and word_after(match)[:1].isupper():
+        return False
+    return not weak or match.before("SIGNALS") or match.last - match.first > 1
 
 
 def _holiday(match: Match) -> Reading | None:
@@ -27,14 +41,12 @@ def _holiday(match: Match) -> Reading | None:
     year = match.one("SHORT_YEAR") if match.has("SHORT_YEAR") else year_of(match)
     fixed = holiday_date(name)
     part = match.one("DAYPART")
+    if not _is_meant(match, name):
+        return None
     if year is not None:
-        day = holiday_in(name, year)
-        return date(DateValue(year=day.year, month=day.month, day=day.day, daypart=part), mod=mod_of(match))
+        return date(of_stated_year(name, year, DateValue(daypart=part)), mod=mod_of(match))
     inner = fixed.replace(daypart=part) if fixed else DateValue(daypart=part)
-    stepped = any(
-        match.has(step) for step in ("LAST", "NEXT", "THIS", "PAST", "COMING", "PREVIOUS", "FOLLOWING")
-    )
-    if stepped:
+    if any(match.has(step) for step in STEPS):
         return relative(
             step_of(match), None, kind=kind_of(match), inner=inner, holiday=None if fixed else name
         )
@@ -55,7 +67,15 @@ RULES = (
             Example("on Easter 1916 they", "Easter 1916", "DATE", "1916-04-23"),
             Example("last Thanksgiving they", "last Thanksgiving", "DATE", "2019-11-28"),
             Example("on Halloween they", "Halloween", "DATE", "2020-10-31"),
+            Example("on Eid al-Fitr 2019 they", "Eid al-Fitr 2019", "DATE", "2019-06-04"),
+            Example("during Ramadan they", "Ramadan", "DATE", "2020-Q2"),
+            Example("on Diwali 2019 they", "Diwali 2019", "DATE", "2019-XX-XX"),
         ),
-        counterexamples=("the Easterly wind", "a Christmassy tree"),
+        counterexamples=(
+            "the Easterly wind",
+            "a Christmassy tree",
+            "Mr Ramadan spoke",
+            "an Epiphany of sorts",
+        ),
     ),
 )
