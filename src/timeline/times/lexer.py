@@ -125,7 +125,7 @@ class _Islands:
 
     def _read_number(self, word: str, start: int, end: int) -> tuple[Entry | None, int]:
         """Read a number, or a word that begins with one: 2nite."""
-        letters = _letters_pattern().match(self._text, end)
+        letters = _letters_pattern().match(self._text, end) if self._text[end : end + 1].isalpha() else None
         if letters is not None:
             entry = self._lexicon.words.get(self._text[start : letters.end()].lower())
             if entry is not None:

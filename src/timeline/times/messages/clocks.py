@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.times.readings import date, value
-from timeline.times.recognised import Anchoring
+from timeline.times.recognised import Anchoring, Reading
 from timeline.times.rule import Example, Match, Piece, Rule
 from timeline.times.rules.parts import word_after
 
@@ -51,6 +51,12 @@ def _hour(match: Match) -> list[Piece] | None:
     return None if reading is None else [Piece(match.last - 1, match.last, reading)]
 
 
+def _noon(match: Match) -> Reading | None:
+    """Read "Midnight Snacks" as a time too: a message has few names of things."""
+    hour, minute = (int(part) for part in str(match.one("NOON")).split(":"))
+    return date(value(hour=hour, minute=minute), Anchoring.ANAPHORIC)
+
+
 RULES = (
     Rule(
         name="message-clock",
@@ -65,5 +71,12 @@ RULES = (
         read=_hour,
         examples=(Example("see u at 8 :)", "8", "TIME", "2020-08-19T08:00"),),
         counterexamples=("at 8 shops lol", "at 7 Kitchens lol", "at 5 of them lol"),
+    ),
+    Rule(
+        name="message-noon",
+        pattern="NOON",
+        read=_noon,
+        examples=(Example("Midnight Movies with @anna", "Midnight", "TIME", "2020-08-19T00:00"),),
+        counterexamples=("#midnight-ish",),
     ),
 )

@@ -38,8 +38,14 @@ def _weekday(match: Match) -> Reading | None:
 
 
 def _season(match: Match) -> Reading | None:
-    """Spring; "fall" is a verb too often."""
-    return date(DateValue(season="SP")) if match.one("SEASON_WEAK") == "SP" else None
+    """Any season but fall, which is a verb too often."""
+    season = str(match.one("ANY_SEASON"))
+    return date(DateValue(season=season)) if match.has("SEASON") or season == "SP" else None
+
+
+def _named_day(match: Match) -> Reading | None:
+    """Read "Friday Night Dinner" as the night, since a message has few names of things."""
+    return date(value(weekday=match.one("WEEKDAY"), daypart=match.one("DAYPART")))
 
 
 def _future(match: Match) -> list[Piece] | None:
@@ -51,6 +57,13 @@ def _future(match: Match) -> list[Piece] | None:
 
 
 RULES = (
+    Rule(
+        name="message-named-day",
+        pattern="WEEKDAY DAYPART",
+        read=_named_day,
+        examples=(Example("Friday Night Dinner with @anna", "Friday Night", "TIME", "2020-08-14TNI"),),
+        counterexamples=("Friday Nightlife lol",),
+    ),
     Rule(
         name="message-daypart",
         pattern="(BARE_THE|A)? WHOLE? EARLY? (DAYPART|DAYPARTS|DAWN)",
@@ -80,7 +93,7 @@ RULES = (
     ),
     Rule(
         name="message-season",
-        pattern="SEASON_WEAK",
+        pattern="ANY_SEASON",
         read=_season,
         examples=(Example("Spring colours https://example.org/x", "Spring", "DATE", "2020-SP"),),
         counterexamples=("I fall for it lol",),
