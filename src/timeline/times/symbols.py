@@ -80,6 +80,8 @@ WORDS = (
     *(
         "EDGE",
         "PREVIOUSLY",
+        "DATE_WORD",
+        "WEATHER",
         "AGO",
         "BACK",
         "FROM_NOW",

@@ -90,10 +90,10 @@ def _ancient_year(match: Match) -> Reading | None:
 
 
 def _some_day(match: Match) -> Reading | None:
-    """Read "the seventh day", "the day after the battle": a day that the words alone do not place."""
+    """Read "the seventh day", "the day after the siege" as days, "the first year of" as a length."""
     part = match.one("DAYPART")
     if part is None and match.one("UNIT") != "DAY":
-        return None
+        return duration(length(1, str(match.one("UNIT")))) if match.after("OF") and match.has("ORD") else None
     inner = DateValue(daypart=part)
     if _explains_date(match):
         return relative(0, Granularity.DAY, kind=Anchoring.ANAPHORIC, inner=inner)
@@ -127,12 +127,39 @@ def _counted(match: Match) -> Piece | None:
     if _ONE_WORD.fullmatch(between) is None or match.is_in(between.strip(), "function_words"):
         return None
     span = length(count_of(match.part(number, number + 1)), str(match.one("UNITS")))
-    return Piece(number, match.last, duration(span))
+    first = number - 1 if number and match.words[number - 1].symbol in group("THE") else number
+    return Piece(first, match.last, duration(span))
 
 
 _ONE_WORD = re.compile(r" [a-z]{2,20} ")
 
+
+def _this_date(match: Match) -> Reading | None:
+    if goes_on(match):
+        return None
+    return relative(0, None, kind=Anchoring.ANAPHORIC)
+
+
+def _weather(match: Match) -> Reading | None:
+    """Read "the dry season": a part of the year that every country has at its own time."""
+    return None if goes_on(match) else date(DateValue(), Anchoring.ABSOLUTE)
+
+
 RULES = (
+    Rule(
+        name="this-date",
+        pattern="(THIS|THAT) SAME? DATE_WORD",
+        read=_this_date,
+        examples=(Example("It fell on 3 May 1698. This date was kept.", "This date", "DATE", "1698-05-03"),),
+        counterexamples=("He kept the date.",),
+    ),
+    Rule(
+        name="season-of-weather",
+        pattern="((THE|NEXT|PREVIOUS|LAST)* WEATHER)",
+        read=_weather,
+        examples=(Example("They waited for the rainy season.", "the rainy season", "DATE", "XXXX"),),
+        counterexamples=("They waited for rain.",),
+    ),
     Rule(
         name="the-time",
         pattern="THE SAME? TIME",
@@ -176,7 +203,7 @@ RULES = (
     ),
     Rule(
         name="some-day",
-        pattern="THE (ORD|LAST) (UNIT|DAYPART) | THE UNIT (BEFORE|AFTER|FOLLOWING)",
+        pattern="THE (ORD|LAST|FINAL) (UNIT|DAYPART) | THE UNIT (BEFORE|AFTER|FOLLOWING)",
         read=_some_day,
         examples=(
             Example("On the seventh day two men opened the gate.", "the seventh day", "DATE", "XXXX-XX-XX"),
@@ -184,6 +211,7 @@ RULES = (
             Example(
                 "It fell on 3 May 1698. The day after the siege he", "The day after", "DATE", "1698-05-04"
             ),
+            Example("It was the first year of the war.", "the first year", "DURATION", "P1Y"),
             Example("On the third evening it fell.", "the third evening", "TIME", "XXXX-XX-XXTEV"),
         ),
         counterexamples=("the seventh company",),
@@ -234,7 +262,7 @@ RULES = (
     ),
     Rule(
         name="units-of-history",
-        pattern="THE? FOLLOWING? WHOLE? UNITS",
+        pattern="THE? (FOLLOWING|FINAL)? WHOLE? UNITS",
         read=_units,
         examples=(
             Example("It was worn by years of war.", "years", "DURATION", "PXY"),

@@ -34,6 +34,8 @@ def _named_unit(match: Match) -> Reading | None:
         return None
     if match.has("PAST") or TIMES in unit:
         return duration(length(1.5 if match.has("A_HALF") else 1, unit), mod=mod_of(match))
+    if match.has("LAST") and match.has("THE") and match.after("OF"):
+        return duration(length(1, unit), mod=mod_of(match))
     kind, step = kind_of(match), step_of(match)
     if match.has("NEXT") and match.has("THE"):
         kind = Anchoring.ANAPHORIC
@@ -192,7 +194,7 @@ RULES = (
     ),
     Rule(
         name="named-season",
-        pattern=f"{PART}? (THIS|THAT|THE)? ({STEPPED}|THAT) EARLY? ANY_SEASON",
+        pattern=f"{PART}? (THIS|THAT|THE)? ({STEPPED}|THAT|SAME) EARLY? ANY_SEASON",
         read=_named_season,
         examples=(
             Example("He left last fall.", "last fall", "DATE", "2019-FA"),
