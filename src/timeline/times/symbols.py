@@ -153,7 +153,7 @@ GROUPS = {
     "HOURS": ("NUM_HOUR", "NUM_24", "WORD_NUM"),
     "COUNT": (
         *("NUM_HOUR", "NUM_24", "NUM_31", "NUM_59", "NUM_99", "NUM_3", "NUM_YEAR", "NUM_BIG"),
-        *("DECIMAL", "WORD_NUM", "WORD_YEAR"),
+        *("DECIMAL", "DOT_CLOCK", "WORD_NUM", "WORD_YEAR"),
     ),
     "ERA_YEAR": ("NUM_HOUR", "NUM_24", "NUM_31", "NUM_59", "NUM_99", "NUM_3", "NUM_YEAR", "NUM_BIG"),
     "MONTH": ("MONTH_FULL", "MONTH_SHORT", "MONTH_WEAK", "MONTH_WEAK_SHORT"),

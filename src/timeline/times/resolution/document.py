@@ -100,6 +100,10 @@ class Pass:
     def _half(self, i: int, expression: Recognised, partner: int) -> Placed | None:
         """Half of a range takes its year from the other half: the left one never comes after the right."""
         other = self._all[partner]
+        if partner > i and not _is_bare_clock(expression) and _is_bare_clock(other):
+            return None  # the clock at the end takes the day that this half names
+        if partner > i and self._looks_ahead(i, expression):
+            return self._placed(expression, self._context(i, expression))
         if partner > i:
             self._done[partner] = self._placed(other, self._context(partner, other))
         known = self._done[partner].value
@@ -118,6 +122,10 @@ class Pass:
             return None
         near = beside(value, expression.holiday, known, before=partner > i)
         return Placed(near, partner, self._done[partner].from_reference) if near is not None else None
+
+    def _looks_ahead(self, i: int, expression: Recognised) -> bool:
+        """Whether a weekday is to come, so that the range begins no earlier than today."""
+        return weekday_of(expression) is not None and self._direction(i) is Direction.FUTURE
 
     def _context(self, i: int, expression: Recognised) -> Context:
         counted_from = self._counted_from(expression)

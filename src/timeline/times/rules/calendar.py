@@ -100,9 +100,16 @@ def _goes_on_a_list(match: Match) -> bool:
 
 def _ordinal_day(match: Match) -> Reading | None:
     near = match.before("ON") or match.before("SIGNAL") or match.before("FROM") or match.before("TO")
-    if not near or not match.is_in(word_after(match), "function_words"):
+    told = near and match.is_in(word_after(match), "function_words")
+    if not told and not _is_of_letter(match):
         return None
     return date(value(day=match.one("ORD_DIGIT")))
+
+
+def _is_of_letter(match: Match) -> bool:
+    """Whether it is the day of a letter or a meeting: "your letter of the 4th"."""
+    of_thing = match.part(match.first - 1, match.last)
+    return match.before("OF") and match.is_in(word_before(of_thing), "dated_things")
 
 
 def _weekday_ordinal(match: Match) -> Reading | None:
@@ -190,7 +197,10 @@ RULES = (
         name="ordinal-day",
         pattern="THE ORD_DIGIT",
         read=_ordinal_day,
-        examples=(Example("arrived on the 20th.", "the 20th", "DATE", "2020-08-20"),),
-        counterexamples=("in the 20th minute", "the 20th man"),
+        examples=(
+            Example("arrived on the 20th.", "the 20th", "DATE", "2020-08-20"),
+            Example("your letter of the 4th came", "the 4th", "DATE", "2020-08-04"),
+        ),
+        counterexamples=("in the 20th minute", "the 20th man", "the capture of the 20th man"),
     ),
 )

@@ -7,7 +7,7 @@ from typing import Any
 from timeline.times.readings import grain, half, length, relative, vague
 from timeline.times.recognised import Anchoring, Reading
 from timeline.times.rule import Example, Match, Piece, Rule
-from timeline.times.rules.parts import COUNT, bare_adjective, count_of, ends_phrase, mod_of
+from timeline.times.rules.parts import COUNT, bare_adjective, count_of, ends_phrase, mod_of, word_after
 from timeline.values import Duration, Granularity
 from timeline.values.unit import FIELD_OF
 
@@ -21,6 +21,8 @@ def _counted(match: Match) -> Reading | None:
     if _is_loose(match):
         return None
     if match.has("THAT") and not _has_count(match):
+        return None
+    if match.is_in(word_after(match), "compares"):  # "two weeks later than planned"
         return None
     if match.has("FROM") and match.one("VAGUE") != "PRESENT_REF" and match.one("DEICTIC_DAY") != 0:
         return None

@@ -27,8 +27,14 @@ def step_of(match: Match) -> int:
 
 def kind_of(match: Match) -> Anchoring:
     """Whether the words count from the reference date or from a time in the text."""
-    told = any(match.has(name) for name in ANAPHORIC) or (match.has("NEXT") and match.has("BARE_THE"))
+    told = any(match.has(name) for name in ANAPHORIC) or is_the_next(match)
     return Anchoring.ANAPHORIC if told else Anchoring.DEICTIC
+
+
+def is_the_next(match: Match) -> bool:
+    """Whether the article is that of "next": not in "the end of next year", which counts from today."""
+    at = match.at("NEXT")
+    return at is not None and at > match.first and match.words[at - 1].symbol in group("THE")
 
 
 def _deictic(match: Match) -> Reading | None:

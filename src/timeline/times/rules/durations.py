@@ -151,6 +151,7 @@ def _bare(match: Match) -> Reading | list[Piece] | None:
         or match.has("AHEAD")
         or match.has("LONG")
     )
+    strong = strong or (match.after("BEFORE") and match.before("COMMA"))
     if not strong and not match.has("PAST") and not match.has("LAST"):
         before = word_before(match).lower()
         if (
@@ -213,7 +214,7 @@ RULES = (
     Rule(
         name="duration",
         pattern=(
-            f"(MOD|OVER|FEW)? (THE|THESE)? MORE? {COUNT} DASH? (MORE|WHOLE|INNER|LONG)? DASH? ANY_UNIT"
+            f"(MOD|OVER|FEW)? (THE|THESE)? (A? MORE)? {COUNT} DASH? (MORE|WHOLE|INNER|LONG)? DASH? ANY_UNIT"
             " (DASH? LONG)? A_HALF? OR_SO?"
         ),
         read=_counted,

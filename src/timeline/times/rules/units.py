@@ -37,8 +37,6 @@ def _named_unit(match: Match) -> Reading | None:
     if match.has("LAST") and match.has("THE") and match.after("OF"):
         return duration(length(1, unit), mod=mod_of(match))
     kind, step = kind_of(match), step_of(match)
-    if match.has("NEXT") and match.has("THE"):
-        kind = Anchoring.ANAPHORIC
     if match.has("LATEST"):
         step = 0
         kind = Anchoring.ANAPHORIC if match.has("QUARTER") else kind

@@ -34,7 +34,7 @@ def _part(match: Match) -> Reading | None:
     whole = _whole(match)
     if whole is not None and match.one("UNIT") == "DAY" and not match.has("EARLY"):
         return _edge_day(match, whole)
-    part = None if match.has("HALF") else match.one("ANY_UNIT")
+    part = None if match.has("HALF") or match.has("QUARTER") else match.one("ANY_UNIT")
     if whole is None or (part is not None and not _is_finer(str(part), match)):
         return None
     return date(value(**whole), mod=_mod(match))
@@ -58,11 +58,11 @@ def _whole(match: Match) -> dict[str, int | None] | None:
     """The fields of what it is a part of."""
     year = year_of(match) if match.has("YEAR") or match.has("BC") else None
     if match.has("MONTH"):
-        return {"month": match.one("MONTH"), "year": year}
+        return None if match.has("QUARTER") else {"month": match.one("MONTH"), "year": year}
     if match.has("DECADE") or match.has("DECADE_BARE"):
         return {"decade": match.one("DECADE") or match.one("DECADE_BARE")}
     if year is not None:
-        return None if match.has("HALF") or match.one("ANY_UNIT") == "QUARTER" else {"year": year}
+        return None if match.has("HALF") or match.has("QUARTER") else {"year": year}
     if match.all("UNIT")[-1:] != ["CENTURY"]:
         return None
     return {"century": -int(match.all("ORD")[-1]) if match.has("BC") else int(match.all("ORD")[-1]) - 1}
@@ -172,7 +172,7 @@ RULES = (
     Rule(
         name="part-of",
         pattern=(
-            f"THE {WHICH} (UNIT|UNITS|HALF) OF"
+            f"THE {WHICH} (UNIT|UNITS|HALF|QUARTER) OF"
             f" (MONTH ((COMMA|OF)? {YEAR})?|THE? (DECADE|DECADE_BARE)|{CENTURY}|{YEAR})"
         ),
         read=_part,

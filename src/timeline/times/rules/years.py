@@ -129,7 +129,8 @@ def _years_of_era(match: Match) -> list[Piece] | None:
     readings = [date(value(year=1 - number if before_christ else number)) for number in numbers]
     if readings[0] is None or readings[1] is None:
         return None
-    return [Piece(match.first, match.first + 1, readings[0]), Piece(match.first + 2, match.last, readings[1])]
+    first = match.at("ERA_YEAR") or match.first
+    return [Piece(match.first, first + 1, readings[0]), Piece(first + 2, match.last, readings[1])]
 
 
 def _the_year(match: Match) -> Reading | None:
@@ -158,7 +159,7 @@ _YEAR_MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
 RULES = (
     Rule(
         name="years-of-era",
-        pattern="ERA_YEAR (DASH|TO|AND) ERA_YEAR (BC|AD)",
+        pattern="MOD? ERA_YEAR (DASH|TO|AND) ERA_YEAR (BC|AD)",
         read=_years_of_era,
         examples=(
             Example("in 480-479 BC they", "480", "DATE", "BC0480"),
