@@ -65,6 +65,6 @@ def test_bare_words_are_no_times_in_prose(text: str) -> None:
     assert read(text) == ()
 
 
-def test_other_languages_know_messages_by_their_marks_alone() -> None:
-    assert is_message("Buenos días #lunes", lexicon("es"))
-    assert not is_message("Buenos días", lexicon("es"))
+def test_a_language_without_words_of_the_chat_has_no_messages() -> None:
+    assert not is_message("Buenos días #lunes", lexicon("es"))
+    assert read("Buenos días a todos :)", lang="es") == ()

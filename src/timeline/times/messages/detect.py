@@ -21,13 +21,13 @@ ENOUGH = 2
 
 
 def is_message(text: str, words: Lexicon) -> bool:
-    """Whether a text is a short message.
+    """Whether a text is a short message; only of a language that lists words of the chat.
 
     >>> from timeline.times.lexicon import lexicon
     >>> [is_message(text, lexicon()) for text in ("Busy day! #work", "lol busy day", "It was a busy day.")]
     [True, True, False]
     """
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or "chat_words" not in words.context:
         return False
     if _marks().search(text) is not None:
         return True
@@ -42,7 +42,7 @@ def _signs(line: str, words: Lexicon) -> int:
     if own and any(_is_of_chat(word, words) for word in told):
         return ENOUGH
     signs = (
-        own and any(word in words.context.get("chat_persons", ()) for word in told),
+        own and any(word in words.context["chat_persons"] for word in told),
         own and _exclaims().search(line) is not None,
         line[:1].islower() or (bool(told) and line[-1:].isalnum()),
         "..." in line or "…" in line,
@@ -52,9 +52,9 @@ def _signs(line: str, words: Lexicon) -> int:
 
 def _is_of_chat(word: str, words: Lexicon) -> bool:
     """Whether only a chat writes the word so: "lol", or "friday" with a small letter."""
-    if word.lower() in words.context.get("chat_words", ()):
+    if word.lower() in words.context["chat_words"]:
         return True
-    entry = words.words.get(word) if word.islower() and "chat_words" in words.context else None
+    entry = words.words.get(word) if word.islower() else None
     return entry is not None and entry[0] in group("WEEKDAY_FULL")
 
 
