@@ -120,3 +120,23 @@ def test_what_goes_on_goes_from_where_the_story_stands() -> None:
     found = read(text.replace("4 July", "4 July 1702"), dct=None)
 
     assert [time.value for time in found] == ["1702-05", "1711", "1702-06", "1702-07-04"]
+
+
+def test_a_history_of_the_year_before_is_a_history_by_its_full_dates() -> None:
+    text = (
+        "The road was closed in May 2019. In July it was opened, and on 4 October 2019 it was swept away."
+        " In December 2019 work began. In February it stopped. The road was opened again on 3 June 2020."
+    )
+
+    found = [time.value for time in read(text)]
+
+    assert found == ["2019-05", "2019-07", "2019-10-04", "2019-12", "2020-02", "2020-06-03"]
+
+
+def test_news_with_weekdays_is_none_for_all_its_full_dates() -> None:
+    text = (
+        "It was closed in May 2018, October 2018, March 2019 and June 2019, she said on Monday, and it will"
+        " open in September, as he said on Friday."
+    )
+
+    assert [time.value for time in read(text)][4:] == ["2020-08-17", "2020-09", "2020-08-14"]

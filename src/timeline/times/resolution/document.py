@@ -16,9 +16,9 @@ from timeline.times.resolution.flashback import years_looked_back
 from timeline.times.resolution.halves import beside, weekday_beside
 from timeline.times.resolution.mode import is_narrative
 from timeline.times.resolution.moments import in_passing
-from timeline.times.resolution.named import weekday_near
 from timeline.times.resolution.place import anchor_of, place
 from timeline.times.resolution.story import Story
+from timeline.times.resolution.weekdays import day_after, directed_weekdays, weekday_of
 from timeline.values import DateValue, Day, Duration, TimeValue
 
 
@@ -78,7 +78,7 @@ class Pass:
             if found is not None:
                 return found
         if expression.listed and self._is_named(i - 1):
-            day = _day_after(expression, self._done[i - 1].value)
+            day = day_after(expression, self._done[i - 1].value)
             if day is not None:
                 return Placed(day, i - 1, self._done[i - 1].from_reference)
         context = self._context(i, expression)
@@ -186,28 +186,6 @@ class Pass:
                 self._stands = i, value
 
 
-def directed_weekdays(
-    recognised: Sequence[Recognised], directions: Mapping[int, DirectionCue]
-) -> dict[int, Direction]:
-    """The weekdays whose direction the text tells somewhere, and everywhere alike.
-
-    "He is to meet her on Thursday" also places "Thursday's talks", which no cue stands beside.
-    """
-    told: dict[int, set[Direction]] = {}
-    for i, cue in directions.items():
-        weekday = weekday_of(recognised[i])
-        if weekday is not None and cue.cue:
-            told.setdefault(weekday, set()).add(cue.direction)
-    return {weekday: directions.pop() for weekday, directions in told.items() if len(directions) == 1}
-
-
-def weekday_of(expression: Recognised) -> int | None:
-    """The weekday of a bare weekday."""
-    value = expression.value
-    bare = expression.offset is None and isinstance(value, DateValue)
-    return value.weekday if bare and isinstance(value, DateValue) else None
-
-
 def _is_compared(expression: Recognised) -> bool:
     """Whether figures of a year back stand beside those told of: the next such is the same year."""
     offset = expression.offset
@@ -224,15 +202,3 @@ def _is_bare_clock(expression: Recognised) -> bool:
     value = expression.value
     clock = isinstance(value, DateValue) and value.hour is not None and value.weekday is None
     return clock and expression.kind is Anchoring.ANAPHORIC and expression.offset is None
-
-
-def _day_after(expression: Recognised, known: TimeValue) -> DateValue | None:
-    """The weekday right after another: the second of "this Friday and Saturday"."""
-    value, stretch = expression.value, known.stretch() if isinstance(known, DateValue) else None
-    if stretch is None or not isinstance(value, DateValue) or value.hour is not None:
-        return None
-    weekday = weekday_of(expression)
-    if weekday is None:
-        return None
-    day = weekday_near(stretch.last + 1, weekday, Direction.FUTURE)
-    return DateValue.of_day(day).replace(daypart=value.daypart)

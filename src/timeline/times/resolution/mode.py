@@ -13,15 +13,19 @@ FAR = 1
 ENOUGH = 4
 """So many far dates at least make a narrative."""
 
+OUTWEIGH = 3
+"""How many dates outweigh one weekday or word such as "yesterday"."""
+
 
 def is_narrative(recognised: Sequence[Recognised], reference: Day | None) -> bool:
     """Whether stated years far from the reference outweigh what counts from the reference.
 
+    So do months and days with their years, however near: news leaves out the year of what is near.
     Without a reference every text is one: there is nothing else to count from.
     """
     if reference is None:
         return True
-    far = near = counted = 0
+    far = near = counted = dated = 0
     for expression in recognised:
         value = expression.value
         if not isinstance(value, DateValue):
@@ -29,6 +33,8 @@ def is_narrative(recognised: Sequence[Recognised], reference: Day | None) -> boo
         if value.year is not None:
             far += abs(value.year - reference.year) > FAR
             near += abs(value.year - reference.year) <= FAR
+            dated += expression.offset is None and bool(value.month or value.season)
         elif value.weekday is not None or expression.kind is Anchoring.DEICTIC:
             counted += 1
-    return far >= ENOUGH and far > near + 3 * counted
+    by_years = far >= ENOUGH and far > near + OUTWEIGH * counted
+    return by_years or (dated >= ENOUGH and dated > OUTWEIGH * counted)
