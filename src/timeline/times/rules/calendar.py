@@ -80,6 +80,8 @@ def _month(match: Match) -> Reading | None:
         return date(value(month=match.one("MONTH")), mod=mod_of(match))
     before = word_before(match).lower()
     strong = match.is_in(before, "before_month") or match.before("BETWEEN")
+    ends = match.is_in(word_after(match), "function_words")
+    strong = strong or (ends and (match.before("BEFORE") or match.before("AFTER")))
     dotted = match.has("MONTH_SHORT") and match.text[match.end - 1] == "."
     linked = any(match.after(link) for link in ("DASH", "TO", "AND", "SLASH")) and (
         strong or match.part(match.first, match.last + 1).after("MONTH")

@@ -32,6 +32,8 @@ def _hour_minute(match: Match) -> Reading | None:
 
 
 def _seconds(match: Match) -> Reading | list[Piece] | None:
+    if match.has("NUM_YEAR"):  # "2003 – second edition"
+        return None
     return bare_adjective(match, duration(length(count_of(match), "SECOND"), mod=mod_of_length(match)))
 
 

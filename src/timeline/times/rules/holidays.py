@@ -59,7 +59,7 @@ def _holiday(match: Match) -> Reading | None:
 RULES = (
     Rule(
         name="holiday",
-        pattern=f"(THIS|THE)? {STEPPED}? HOLIDAY DAYPART? ((OF|COMMA|IN)? ({YEAR}|SHORT_YEAR))?",
+        pattern=f"MOD? (THIS|THE)? {STEPPED}? HOLIDAY DAYPART? ((OF|COMMA|IN)? ({YEAR}|SHORT_YEAR))?",
         read=_holiday,
         examples=(
             Example("on Christmas 1998 they", "Christmas 1998", "DATE", "1998-12-25"),
