@@ -123,12 +123,13 @@ def times(
     source: Source,
     dct: Dct = None,
     to: Annotated[TimesFormat, typer.Option("--to", help="Format of the output.")] = TimesFormat.TABLE,
+    why: Annotated[bool, typer.Option("--why", help="Say how each value came about.")] = False,
     output: Output = None,
 ) -> None:
     """Find the time expressions of a text and their values, by rules alone."""
     with _teaching():
         found = timeline.find_times(_read(source), dct=dct)
-        _write(_TIME_WRITERS[to](found), output)
+        _write(_times_as(found, to, why=why), output)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -138,29 +139,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
     app(args=list(arguments) if arguments is not None else None, prog_name="timeline")
 
 
-def _times_table(found: Sequence[TimeExpression]) -> str:
-    from timeline.out import times_table
+def _times_as(found: Sequence[TimeExpression], to: TimesFormat, *, why: bool) -> str:
+    from timeline.out import times_csv, times_json, times_table, times_why
 
-    return times_table(found)
-
-
-def _times_json(found: Sequence[TimeExpression]) -> str:
-    from timeline.out import times_json
-
-    return times_json(found)
-
-
-def _times_csv(found: Sequence[TimeExpression]) -> str:
-    from timeline.out import times_csv
-
-    return times_csv(found)
-
-
-_TIME_WRITERS: dict[TimesFormat, Callable[[Sequence[TimeExpression]], str]] = {
-    TimesFormat.TABLE: _times_table,
-    TimesFormat.JSON: _times_json,
-    TimesFormat.CSV: _times_csv,
-}
+    if to is TimesFormat.JSON:
+        return times_json(found, why=why)
+    if to is TimesFormat.CSV:
+        return times_csv(found, why=why)
+    return times_why(found) if why else times_table(found)
 
 
 def _speak_utf8(stream: Any) -> None:

@@ -79,6 +79,15 @@ def test_times_json(run: Run, file: str) -> None:
     )
 
 
+def test_times_why(run: Run, file: str) -> None:
+    lines = run("times", file, "--why").stdout.decode().splitlines()
+    found = json.loads(run("times", file, "--why", "--to", "json").stdout)
+    rows = list(csv.DictReader(io.StringIO(run("times", file, "--why", "--to", "csv").stdout.decode())))
+
+    assert [time["why"] for time in found] == lines == [row["why"] for row in rows]
+    assert all("value" in line for line in lines)
+
+
 def test_times_csv(run: Run, file: str) -> None:
     rows = list(csv.DictReader(io.StringIO(run("times", file, "--to", "csv").stdout.decode())))
 

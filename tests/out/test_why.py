@@ -26,7 +26,9 @@ from .factories import SAMPLE
         pytest.param(SAMPLE.mentions[4], ["negated", "'not' denies 'sign'", "of e4"], id="mention"),
         pytest.param(SAMPLE.mentions[1], ["of no event"], id="mention-without-event"),
         pytest.param(
-            SAMPLE.times[2], ["reference date, 4 – 6 May", "FUTURE, by 'was to'", "inferred"], id="time"
+            SAMPLE.times[2],
+            ["reference date, 4 – 6 May", "forward, because of 'was to'", "inferred"],
+            id="time",
         ),
         pytest.param(SAMPLE.dct, ["4 – 6 May 2019 (inferred)", "'Friday' lies ahead"], id="reference-date"),
         pytest.param(SAMPLE.entities[1], ["'Mayor Ann Lee'", "is the last name"], id="entity"),

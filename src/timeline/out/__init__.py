@@ -6,7 +6,7 @@ from timeline.out.page import to_html, to_html_table
 from timeline.out.picture import to_svg
 from timeline.out.record import from_json, from_record, to_json, to_record
 from timeline.out.table import to_table
-from timeline.out.time_list import times_csv, times_json, times_table
+from timeline.out.time_list import times_csv, times_json, times_table, times_why
 from timeline.out.timeml import to_timeml
 from timeline.out.why import why
 
@@ -16,6 +16,7 @@ __all__ = [
     "times_csv",
     "times_json",
     "times_table",
+    "times_why",
     "to_csv",
     "to_frame",
     "to_graphml",

@@ -23,6 +23,7 @@ _FIELDS = (
     "latest",
     "edtf",
     "anchor",
+    "anchor_value",
     "rule",
 )
 _GAP = "  "
@@ -40,19 +41,25 @@ def times_table(times: Sequence[TimeExpression]) -> str:
     return "\n".join(line.rstrip() for line in lines)
 
 
-def times_json(times: Sequence[TimeExpression]) -> str:
-    """Return time expressions as a JSON list, one object each, the same every time."""
+def times_why(times: Sequence[TimeExpression]) -> str:
+    """Return one line a time expression that says how its value came about."""
+    return "\n".join(printable(time.why()) for time in times) or "no time expressions"
+
+
+def times_json(times: Sequence[TimeExpression], *, why: bool = False) -> str:
+    """Return time expressions as a JSON list, one object each; `why` adds the reasons."""
     import json
 
-    return json.dumps([_record(time) for time in times], ensure_ascii=False, indent=2)
+    return json.dumps([_record(time, why=why) for time in times], ensure_ascii=False, indent=2)
 
 
-def times_csv(times: Sequence[TimeExpression]) -> str:
-    """Return time expressions as CSV (RFC 4180) with a header."""
+def times_csv(times: Sequence[TimeExpression], *, why: bool = False) -> str:
+    """Return time expressions as CSV (RFC 4180) with a header; `why` adds a column of reasons."""
     out = io.StringIO()
     writer = csv.writer(out)
-    writer.writerow(_FIELDS)
-    writer.writerows(["" if value is None else value for value in _record(time).values()] for time in times)
+    writer.writerow([*_FIELDS, "why"] if why else _FIELDS)
+    records = (_record(time, why=why) for time in times)
+    writer.writerows(["" if value is None else value for value in record.values()] for record in records)
     return out.getvalue()
 
 
@@ -66,7 +73,7 @@ def _cells(time: TimeExpression) -> tuple[str, ...]:
     )
 
 
-def _record(time: TimeExpression) -> dict[str, Any]:
+def _record(time: TimeExpression, *, why: bool) -> dict[str, Any]:
     record = {name: getattr(time, name) for name in _FIELDS}
     days = {name: day.isoformat() for name in ("earliest", "latest") if (day := record[name]) is not None}
-    return {**record, "type": time.type.value, **days}
+    return {**record, "type": time.type.value, **days, **({"why": time.why()} if why else {})}

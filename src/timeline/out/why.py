@@ -14,6 +14,7 @@ from timeline.records.entity import Entity
 from timeline.records.event import Event
 from timeline.records.reference_date import ReferenceDate
 from timeline.times.expression import TimeExpression
+from timeline.times.reasons import reasons
 from timeline.values import Evidence, When
 
 _STEP = "\n  - "
@@ -59,17 +60,9 @@ def _mention(x: EventMention, _: TimelineData) -> tuple[str, list[str]]:
 @_explain.register
 def _time(x: TimeExpression, timeline: TimelineData) -> tuple[str, list[str]]:
     days = f" ({human_range(x.earliest, x.latest)})" if x.earliest or x.latest else ""
-    steps = [f"rule: {x.rule}"] if x.rule else []
-    if x.anchor == timeline.dct.id:
-        steps.append(f"counted from the reference date, {_reference_days(timeline.dct)}")
-    elif x.anchor is not None:
-        steps.append(f"counted from {x.anchor}{_anchor_words(x.anchor, timeline)}")
-    if x.direction is not None:
-        cue = f", by {x.direction_cue!r}" if x.direction_cue else ""
-        steps.append(f"looked for in direction {x.direction.value}{cue}")
-    if x.implied:
-        steps.append("a part of it is implied by a reference date that was itself inferred")
-    return f"{x.id} {x.text!r} at {x.start}: {x.value}{days}", steps
+    return f"{x.id} {x.text!r} at {x.start}: {x.value}{days}", list(
+        reasons(x, _anchor_words(x.anchor, timeline))
+    )
 
 
 @_explain.register
@@ -121,8 +114,13 @@ def _reference_days(reference: ReferenceDate) -> str:
     return human_range(reference.earliest, reference.latest)
 
 
-def _anchor_words(anchor: str, timeline: TimelineData) -> str:
-    return next((f" {time.text!r} = {time.value}" for time in timeline.times if time.id == anchor), "")
+def _anchor_words(anchor: str | None, timeline: TimelineData) -> str | None:
+    """The anchor of a time with its own words, which the time itself does not have."""
+    if anchor == timeline.dct.id:
+        return f"the reference date, {_reference_days(timeline.dct)} ({timeline.dct.source.value})"
+    return next(
+        (f"{anchor} {time.text!r} = {time.value}" for time in timeline.times if time.id == anchor), None
+    )
 
 
 def _in_words(link: Link) -> str:

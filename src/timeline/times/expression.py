@@ -8,6 +8,7 @@ from math import ceil, floor
 
 import attrs
 
+from timeline.times.reasons import why
 from timeline.values import CalendarDay, Granularity, Stretch, TimeValue, parse_timex
 
 
@@ -41,11 +42,12 @@ class TimeExpression:
     """A mention of time in the text with its TIMEX3 value.
 
     `anchor` is the id of what the expression was counted from (`t0` the reference date, `t3` another
-    expression) or None where the words alone give the value. `range_begin`/`range_end` name the other half of
-    a range ("between August 4 and August 16" are two expressions: the first has `range_end`, the second
-    `range_begin`). `signal` is the temporal preposition or conjunction before the expression, in lower case
-    ("since", "until"). `implied` is true where an inferred reference date, not the words or a given date,
-    supplied a part.
+    expression) or None where the words alone give the value; `anchor_value` is the value of that, of an
+    uncertain reference date its first and last day (`2020-08-18/2020-08-19`). `range_begin`/`range_end` name
+    the other half of a range ("between August 4 and August 16" are two expressions: the first has
+    `range_end`, the second `range_begin`). `signal` is the temporal preposition or conjunction before the
+    expression, in lower case ("since", "until"). `implied` is true where an inferred reference date, not the
+    words or a given date, supplied a part.
     """
 
     id: str
@@ -58,6 +60,7 @@ class TimeExpression:
     quant: str | None = None
     freq: str | None = None
     anchor: str | None = None
+    anchor_value: str | None = None
     direction: Direction | None = None
     direction_cue: str | None = None
     signal: str | None = None
@@ -65,6 +68,16 @@ class TimeExpression:
     range_end: str | None = None
     implied: bool = False
     rule: str = ""
+
+    def why(self) -> str:
+        """How the value came about, in words: by which rule, counted from what, in which direction and why.
+
+        >>> from timeline import find_times
+        >>> print(find_times("She is scheduled to speak on Thursday.", dct="2020-08-19")[0].why())
+        'Thursday' (t1): rule weekday; counted from the reference date t0, 2020-08-19; forward, because of
+        'scheduled to'; value 2020-08-20
+        """
+        return why(self)
 
     @cached_property
     def meaning(self) -> TimeValue:

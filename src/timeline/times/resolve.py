@@ -44,8 +44,10 @@ def resolve(
         )
     story = Story(moments(document.text, document.lang, recognised))
     passes = [Pass(document, recognised, day, directions, story).run() for day in _days(bounds)]
+    values = [_agreed(one, [run[i] for run in passes]).timex for i, one in enumerate(recognised)]
+    values.append(_written(bounds))
     return tuple(
-        _expression(i, one, [run[i] for run in passes], directions.get(i), implied=implied)
+        _expression(i, one, passes[0][i], values, directions.get(i), implied=implied)
         for i, one in enumerate(recognised)
     )
 
@@ -74,11 +76,25 @@ def _days(bounds: tuple[Day, Day] | None) -> list[Day | None]:
     return [first + n for n in range(last - first + 1)]
 
 
+def _written(bounds: tuple[Day, Day] | None) -> str:
+    """The reference date as a day, or as the first and the last day that it can be."""
+    if bounds is None:
+        return ""
+    first, last = bounds
+    return str(first) if first == last else f"{first}/{last}"
+
+
 def _expression(
-    i: int, recognised: Recognised, placed: list[Placed], cue: DirectionCue | None, *, implied: bool
+    i: int,
+    recognised: Recognised,
+    placed: Placed,
+    values: Sequence[str],
+    cue: DirectionCue | None,
+    *,
+    implied: bool,
 ) -> TimeExpression:
-    value = _agreed(recognised, placed)
-    anchor = placed[0].anchor
+    """The expression with its value; `values` are those of all, then that of the reference date."""
+    anchor = placed.anchor
     partner = recognised.range_partner
     directed = recognised.kind is Anchoring.UNDERSPECIFIED and anchor is not None
     return TimeExpression(
@@ -87,17 +103,18 @@ def _expression(
         end=recognised.end,
         text=recognised.text,
         type=recognised.type,
-        value=value.timex,
+        value=values[i],
         mod=recognised.mod,
         quant=recognised.quant,
         freq=recognised.freq,
         anchor=None if anchor is None else "t0" if anchor < 0 else f"t{anchor + 1}",
+        anchor_value=None if anchor is None else values[anchor] or None,
         direction=(cue.direction if cue else Direction.NEAREST) if directed else None,
         direction_cue=(cue.cue or None) if cue and directed else None,
         signal=recognised.signal,
         range_begin=f"t{partner + 1}" if partner is not None and partner < i else None,
         range_end=f"t{partner + 1}" if partner is not None and partner > i else None,
-        implied=implied and placed[0].from_reference,
+        implied=implied and placed.from_reference,
         rule=recognised.rule,
     )
 
