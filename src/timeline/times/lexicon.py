@@ -92,13 +92,12 @@ def build(tables: dict[str, dict[str, Any]]) -> Lexicon:
     for table, content in tables.items():
         if table.upper() not in known:
             continue
-        cases = slice(
-            1 if table in meta["capital_only"] else 0, 1 if table in meta.get("small_only", ()) else 3
-        )
+        first = 1 if table in meta["capital_only"] else 0
+        last = 1 if table in meta.get("small_only", ()) else 3
         for word, meaning in _rows(content):
             entry = (known[table.upper()], meaning)
             if word.isalpha() or (word.isalnum() and word[0].isdigit()):
-                _add(words, spellings(word)[cases], entry)
+                _add(words, spellings(word)[first:last], entry)
             else:
                 phrases.setdefault(_first_word(word), {})[_normal(word)] = entry
     return Lexicon(
