@@ -124,7 +124,7 @@ WORDS = (
     *("ROMAN", "CENTURY_NAME", "ONLY", "MOMENT", "THEN", "SETWORD_NOUN", "ALL"),
 )
 
-CONTRACTED = ("IN_THE", "OF_THE", "FROM_THE", "TO_THE")
+CONTRACTED = ("IN_THE", "OF_THE", "FROM_THE", "TO_THE", "CLOCK_AT")
 """A preposition with its article, which is no part of the expression: "nel", "dell'", "al"."""
 
 GROUPS = {

@@ -54,6 +54,8 @@ def in_half(hour: int, match: Match) -> int:
         return hour + 12 if hour < 12 else hour
     if half == "AM" or part == "MO":
         return hour % 12 if hour <= 12 else hour
+    if part == "NI" and hour == 12:
+        return 0
     if part == "NI" and 6 <= hour < 12:
         return hour + 12
     return hour

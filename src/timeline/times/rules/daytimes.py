@@ -44,8 +44,12 @@ def _clock(match: Match) -> dict[str, int | str | None] | None:
 def _at(match: Match) -> Reading | list[Piece] | None:
     """Read "alle 15" without its preposition, where nothing follows that could be counted."""
     spaced = match.has("COMMA") and match.text[match.start : match.end].find(", ") >= 0
-    if spaced or (not _is_told(match) and counts(match)):
+    told = _is_told(match) or match.before("DEICTIC_DAY") or match.before("WEEKDAY")
+    if spaced or is_share(match) or (not told and counts(match)):
         return None
+    contraction = match.text[match.start : match.words[match.first].end]
+    if match.is_in(contraction, "clock_of") and not match.before("FIRST_BEFORE") and not _is_told(match):
+        return None  # "una delle due torri"
     reading = _time(match)
     if reading is None or not match.has("CLOCK_AT"):
         return reading
@@ -64,10 +68,10 @@ def _article(match: Match) -> Reading | None:
     article = match.text[match.start : match.words[match.first].end]
     if not match.is_in(article, "clock_articles") or is_share(match):
         return None
-    told = _is_told(match)
-    near = match.has("AT") or (match.before("OF") and match.after("TO"))
-    near = near or any(match.before(name) for name in ("TO", "FROM", "ON", "AT", "BETWEEN", "AND"))
-    if not told and (not near or counts(match)):
+    told = _is_told(match) or match.has("AT")
+    pair = match.before("BETWEEN") and not match.after("AND")  # "tra le due società"
+    near = match.before("MOD") or (match.before("SIGNALS") and (not match.before("OF") or match.after("TO")))
+    if not told and (not near or pair or counts(match)):
         return None
     return _time(match)
 
@@ -78,6 +82,13 @@ def _daypart_of(match: Match) -> Reading | None:
     step = 1 if first.symbol in group("MORNING") else int(first.value or 0)
     part = match.words[match.last - 1].value
     return relative(step, Granularity.DAY, inner=DateValue(daypart=str(part)))
+
+
+def _half_part(match: Match) -> Reading | list[Piece] | None:
+    """Read "a media mañana": the middle of it."""
+    inner = DateValue(daypart=match.one("DAYPART"))
+    reading = relative(0, Granularity.DAY, kind=Anchoring.ANAPHORIC, inner=inner, mod="MID")
+    return [Piece(match.at("HALF") or match.first, match.last, reading)]
 
 
 def _weekday_day(match: Match) -> Reading | None:
@@ -202,6 +213,14 @@ RULES = (
         ),
         counterexamples=("Il Corriere della Sera.", "Nella notte polare."),
         language=ITALIAN,
+    ),
+    Rule(
+        name="half-a-part",
+        pattern="(TO|IN|OF) HALF DAYPART",
+        read=_half_part,
+        examples=(Example("Llegó a media mañana.", "media mañana", "TIME", "2020-08-19TMO"),),
+        counterexamples=("Llegó a media legua.",),
+        language=SPANISH,
     ),
     Rule(
         name="last-night",

@@ -82,6 +82,9 @@ def _two_digit_year(match: Match) -> Reading | list[Piece] | None:
         return None
     if match.after("BC") or match.after("AD"):
         return None
+    after = match.lexicon.context.get("short_year_after")
+    if after is not None and word_before(match).lower() not in after:
+        return None
     reading = date(value(year=two_digits(match)), mod=mod_of(match))
     if reading is None or match.has("ARTICLE") or match.has("EDGE"):
         return reading

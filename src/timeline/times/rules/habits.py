@@ -6,7 +6,7 @@ import re
 
 from timeline.times.readings import length, recurring, value
 from timeline.times.recognised import Reading
-from timeline.times.rule import Example, Match, Rule
+from timeline.times.rule import Example, Match, Piece, Rule
 from timeline.times.rules.postposed import ITALIAN, SPANISH
 
 NEAR = 30
@@ -35,6 +35,12 @@ def _weekdays(match: Match) -> Reading | None:
     return recurring(inner) if inner is not None else None
 
 
+def _parts(match: Match) -> Reading | list[Piece] | None:
+    """Read "por las noches"."""
+    inner = value(daypart=match.one("DAYPARTS"))
+    return [Piece(match.first + 1, match.last, recurring(inner))] if inner is not None else None
+
+
 def _every(match: Match) -> Reading | None:
     inner = value(weekday=match.one("WEEKDAYS"), daypart=match.one("DAYPARTS"))
     return recurring(inner, quant=str(match.one("EVERY"))) if inner is not None else None
@@ -45,7 +51,10 @@ _DIGIT = re.compile(r"\d")
 RULES = (
     Rule(
         name="times-at-unit",
-        pattern="((COUNT|FEW|A) TIMES TO THE | ((COUNT|FEW|A) TIMES)? (TO_ARTICLE|TO_THE)) ONE_UNIT",
+        pattern=(
+            "((COUNT|FEW|A) TIMES (TO THE|ARTICLE|PER)"
+            " | ((COUNT|FEW|A) TIMES)? (TO_ARTICLE|TO_THE|CLOCK_AT)) ONE_UNIT"
+        ),
         read=_times,
         examples=(
             Example("Canta dos veces al año.", "dos veces al año", "SET", "P1Y"),
@@ -60,6 +69,14 @@ RULES = (
         read=_weekdays,
         examples=(Example("Canta los lunes.", "los lunes", "SET", "XXXX-WXX-1"),),
         counterexamples=("Canta el lunes.",),
+        language=SPANISH,
+    ),
+    Rule(
+        name="plural-daypart",
+        pattern="PER THE DAYPARTS",
+        read=_parts,
+        examples=(Example("Canta por las noches.", "las noches", "SET", "XXXX-XX-XXTNI"),),
+        counterexamples=("Pasó dos noches.",),
         language=SPANISH,
     ),
     Rule(

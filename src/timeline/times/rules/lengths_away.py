@@ -54,6 +54,10 @@ def _two(match: Match) -> list[Piece] | None:
     ]
 
 
+def _and_a_half(match: Match) -> Reading:
+    return duration(length(1.5, str(match.one("ONE_UNIT"))))
+
+
 def _whole(match: Match) -> Reading | None:
     return duration(length(1, str(match.one("ONE_UNIT"))))
 
@@ -61,7 +65,7 @@ def _whole(match: Match) -> Reading | None:
 RULES = (
     Rule(
         name="ago-first",
-        pattern=f"AGO_FIRST (MOD|ONLY)* ({MANY} ANY_UNIT A_HALF?|MANY_UNITS)",
+        pattern=f"AGO_FIRST (MOD|ONLY|VAGUE)* ({MANY} ANY_UNIT A_HALF?|MANY_UNITS)",
         read=_length,
         examples=(
             Example("Llegó hace diez años.", "hace diez años", "DURATION", "P10Y"),
@@ -99,6 +103,17 @@ RULES = (
         read=_length,
         examples=(Example("Se queda un año más.", "un año más", "DURATION", "P1Y"),),
         counterexamples=("Tiene más de un hermano.",),
+        language=SPANISH,
+    ),
+    Rule(
+        name="unit-and-a-half",
+        pattern="(AGO_FIRST ONLY?)? ONE_UNIT A_HALF (AFTER_LENGTH|FIRST_BEFORE|AGO_LAST)?",
+        read=_and_a_half,
+        examples=(
+            Example("Murió año y medio después.", "año y medio después", "DURATION", "P1.5Y"),
+            Example("Duró hora y media.", "hora y media", "DURATION", "PT1.5H"),
+        ),
+        counterexamples=("Tiene casa y media.",),
         language=SPANISH,
     ),
     Rule(

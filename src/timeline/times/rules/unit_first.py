@@ -48,22 +48,33 @@ def _deictic(match: Match) -> Reading | None:
 
 
 def _days(match: Match) -> list[Piece] | None:
-    """Two days of one month: "del 7 al 11 de mayo", "dal 7 all'11 maggio", "los días 15 y 16 de marzo"."""
-    days = [i for i in range(match.first, match.last) if match.words[i].symbol in group("DAYNUM")][:2]
-    unit = match.one("UNITS")
-    first, second = (int(match.words[i].value or 0) for i in days)
-    if first >= second or (unit is not None and unit != "DAY"):
+    """Days of one month: "del 7 al 11 de mayo", "dal 7 al 9 maggio", "los días 3, 4 y 5 de marzo"."""
+    month = match.at("MONTH") or match.last
+    at = [i for i in range(match.first, month) if match.words[i].symbol in group("DAYNUM")]
+    days, unit = [int(match.words[i].value or 0) for i in at], match.one("UNITS")
+    if days != sorted(set(days)) or (unit is not None and unit != "DAY"):
         return None
     year = year_of(match) if match.has("YEAR") else None
-    readings = [date(value(year=year, month=match.one("MONTH"), day=day)) for day in (first, second)]
-    if readings[0] is None or readings[1] is None:
-        return None
     start = match.first + (match.words[match.first].symbol in group("IN_THE"))
-    with_article = match.words[days[1] - 1].symbol in group("THE")
-    return [
-        Piece(start, days[0] + 1, readings[0]),
-        Piece(days[1] - 1 if with_article else days[1], match.last, readings[1]),
-    ]
+    pieces = []
+    for i, day in zip(at, days, strict=True):
+        reading = date(value(year=year, month=match.one("MONTH"), day=day))
+        if reading is None:
+            return None
+        first = i - 1 if match.words[i - 1].symbol in group("THE") else i
+        last = match.last if i == at[-1] else i + 1
+        pieces.append(Piece(start if i == at[0] else first, last, reading))
+    return pieces
+
+
+def _elided_day(match: Match) -> Reading | list[Piece] | None:
+    """Read "l'11 settembre": the two digits after an elision are no year before a month."""
+    day = int(match.one("SHORT_YEAR") or 0) % 100 or match.one("DAYNUM")
+    year = year_of(match) if match.has("YEAR") else None
+    reading = date(value(year=year, month=match.one("MONTH"), day=day))
+    if reading is None or match.has("ARTICLE"):
+        return reading
+    return [Piece(match.first + 1 + match.has("POSS"), match.last, reading)]
 
 
 def _spelled_day(match: Match) -> Reading | None:
@@ -75,6 +86,9 @@ def _short_year(match: Match) -> Reading | None:
     """Read "marzo 92", "22 luglio del 92": the two digits are a year where they count nothing."""
     if counts(match):
         return None
+    season = match.one("ANY_SEASON")
+    if season is not None:
+        return date(value(year=two_digits(match), season=season))
     return date(value(year=two_digits(match), month=match.one("MONTH"), day=match.one("DAYNUM")))
 
 
@@ -96,12 +110,16 @@ def is_share(match: Match) -> bool:
     """Whether the number is a share, a decimal or a measure, by what follows."""
     after = match.text[match.end : match.end + 3].lstrip()
     decimal = after[:1] in {",", "."} and after[1:2].isdigit()
-    return decimal or after[:1] == "%" or match.is_in(word_after(match), "measures")
+    share = tuple(match.lexicon.context.get("shares", ()))
+    told = bool(share) and match.text[match.end + 1 : match.end + 20].lower().startswith(share)
+    return told or decimal or after[:1] == "%" or match.is_in(word_after(match), "measures")
 
 
 def _part(match: Match) -> Reading | None:
     """Read "los primeros días de agosto", "i primi di luglio" as the stretch named, begun."""
     mod = "END" if match.has("LAST") else "START"
+    if match.one("ORD") not in (None, 1) or (match.has("UNIT") and match.one("UNIT") != "HOUR"):
+        return None
     part = match.one("DAYPART")
     if part is not None:
         return relative(0, Granularity.DAY, kind=Anchoring.ANAPHORIC, inner=value(daypart=part), mod=mod)
@@ -125,7 +143,7 @@ RULES = (
     ),
     Rule(
         name="days-of-month",
-        pattern=f"(THE|IN_THE)? UNITS? DAYNUM (TO|DASH|AND) THE? DAYNUM OF? MONTH {OF_YEAR}",
+        pattern=f"(THE|IN_THE)? UNITS? DAYNUM ((TO|DASH|AND|COMMA) THE? DAYNUM)+ OF? MONTH {OF_YEAR}",
         read=_days,
         examples=(
             Example("Será del 7 al 11 de septiembre.", "del 7", "DATE", "2020-09-07"),
@@ -156,7 +174,7 @@ RULES = (
     Rule(
         name="first-units-of",
         pattern=(
-            f"THE? ((FIRST_MANY|LAST) UNITS OF THE? (MONTH {OF_YEAR}|{YEAR}|DAYPART)"
+            f"THE? (((FIRST_MANY|LAST) UNITS|(ORD|LAST) UNIT) OF THE? (MONTH {OF_YEAR}|{YEAR}|DAYPART)"
             f"|FIRST_MANY OF MONTH {OF_YEAR})"
         ),
         read=_part,
@@ -170,6 +188,17 @@ RULES = (
         language=SPANISH,
     ),
     Rule(
+        name="elided-day",
+        pattern=f"(ARTICLE|IN_THE) (SHORT_YEAR|POSS DAYNUM) MONTH {OF_YEAR}",
+        read=_elided_day,
+        examples=(
+            Example("Cadde l'11 settembre 2001.", "l'11 settembre 2001", "DATE", "2001-09-11"),
+            Example("Cadde l'8 settembre.", "l'8 settembre", "DATE", "2020-09-08"),
+        ),
+        counterexamples=("L'84 fu duro.",),
+        language=ITALIAN,
+    ),
+    Rule(
         name="spelled-day",
         pattern=f"MOD? THE? WORD_NUM OF? MONTH {OF_YEAR}",
         read=_spelled_day,
@@ -179,7 +208,7 @@ RULES = (
     ),
     Rule(
         name="month-short-year",
-        pattern=f"MOD? (THE? DAYNUM OF?)? MONTH OF? {SHORT}",
+        pattern=f"MOD? ((THE? DAYNUM OF?)? MONTH|THE? ANY_SEASON) OF? {SHORT}",
         read=_short_year,
         examples=(
             Example("Arrivò nel marzo 92.", "marzo 92", "DATE", "1992-03"),

@@ -118,7 +118,7 @@ def _the_unit(match: Match) -> Reading | None:
         return date(value(weekend=True))
     if unit == "DAY" and match.has("WHOLE"):
         return duration(length(1, unit))
-    if unit in TOO_SHORT or unit == "DAY" or match.is_in(after, "year_of_event"):
+    if unit in TOO_SHORT or unit == "DAY" or TIMES in unit or match.is_in(after, "year_of_event"):
         return None
     if match.is_in(after, "length_ends"):
         return duration(length(1, unit))
