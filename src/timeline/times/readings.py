@@ -112,6 +112,17 @@ def length(count: float | None, unit: str) -> Duration:
     return Duration.of(count, Unit(unit))
 
 
+def week_around(day: DateValue, unit: Granularity) -> DateValue:
+    """Return the unit in which a day falls: of a weekend, that of its week, on whatever weekday it is.
+
+    >>> week_around(DateValue(year=2020, month=11, day=26), Granularity.WEEKEND).timex
+    '2020-W48-WE'
+    """
+    if unit is not Granularity.WEEKEND:
+        return day.coarsen(unit)
+    return day.coarsen(Granularity.WEEK).replace(weekend=True)
+
+
 def half(unit: str) -> Duration | None:
     """Return half a unit, in the units that people count it in.
 

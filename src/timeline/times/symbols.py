@@ -72,6 +72,7 @@ WORDS = (
         "LATEST",
         "CURRENT",
         "INNER",
+        "LIKE",
         "RECENT",
         "EARLY",
         "EARLIER",

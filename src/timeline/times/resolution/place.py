@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.errors import TimelineError
 from timeline.times.expression import Direction
 from timeline.times.feasts import is_period
+from timeline.times.readings import week_around
 from timeline.times.recognised import Anchoring, Recognised
 from timeline.times.resolution.context import Context
 from timeline.times.resolution.named import (
@@ -20,6 +21,9 @@ from timeline.values import DateValue, Day, Duration, Granularity, TimeValue, Un
 
 FAR = 1
 """Years from the reference day within which "last June" may be counted from there in a narrative."""
+
+LATEST_START = 10
+"""The last month from which "some weeks later" is taken to be of the same year."""
 
 PARTS_OF_YEAR = (Granularity.QUARTER, Granularity.HALF_YEAR)
 
@@ -67,7 +71,7 @@ def _relative(expression: Recognised, inner: DateValue, context: Context) -> Dat
     base = anchor_of(expression, context)
     if expression.kind is Anchoring.UNDERSPECIFIED and expression.unit is not None:
         placed = _incomplete(expression, inner, context)
-        return placed.coarsen(expression.unit) if placed and placed.day else None
+        return week_around(placed, expression.unit) if placed and placed.day else None
     if base is None:
         return None
     if isinstance(expression.offset, Duration):
@@ -119,19 +123,39 @@ def _moved(base: DateValue, offset: Duration, unit: Granularity, context: Contex
         unit = Granularity.YEAR
     if unit is Granularity.YEAR and context.quarter is not None and offset.timex in {"-P1Y", "P1Y"}:
         return context.quarter.shift(int(offset.years or 0), Unit.YEAR)
+    if any(count is None for _, count in counts):
+        return _some_on(base, unit)
     if unit.is_finer_than(Granularity.DAY):
         if base.hour is not None and base.hour >= 0 and all(count == int(count or 0) for _, count in counts):
             return _moved_clock(base, counts)
         return base.replace(hour=-1) if base.day and base.hour is None and base.daypart is None else None
     if base.granularity.is_coarser_than(unit):
         return _hole(base, unit)
-    if any(count is None or count != int(count) for _, count in counts):
+    if any(count != int(count or 0) for _, count in counts):
         stretch = base.stretch()
         return DateValue.of_day(stretch.first.add(offset)).coarsen(unit) if stretch else None
     moved = _coarse(base, unit)
     for unit_, count in counts:
         moved = moved.shift(int(count or 0), unit_)
     return moved
+
+
+def _some_on(base: DateValue, unit: Granularity) -> DateValue | None:
+    """Some hours, days or weeks on: which, nothing tells; the year holds but at its end."""
+    if unit.is_finer_than(Granularity.DAY):
+        return base.coarsen(Granularity.DAY).replace(hour=-1) if base.day else None
+    if (
+        base.year is None
+        or not base.month
+        or base.month > LATEST_START
+        or unit.is_coarser_than(Granularity.WEEK)
+    ):
+        return None
+    return (
+        DateValue(year=base.year, week=0)
+        if unit is Granularity.WEEK
+        else _hole(DateValue(year=base.year), unit)
+    )
 
 
 def _moved_clock(base: DateValue, counts: tuple[tuple[Unit, float | None], ...]) -> DateValue:

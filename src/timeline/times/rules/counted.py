@@ -29,11 +29,18 @@ def _counted(match: Match) -> Reading | None:
     forward = _is_forward(match)
     count = count_of(match)
     if count is None or (match.has("UNITS") and not _has_count(match)):
-        return vague("FUTURE_REF" if forward else "PAST_REF")
+        return _vaguely(match, forward=forward)
     span = _length(match, count)
     single = len(match.all("ANY_UNIT")) == 1
     unit = Granularity.YEAR if span.years and single else grain(_finest(match))
     return relative(span if forward else -span, unit, kind=_kind(match), mod=_mod(match))
+
+
+def _vaguely(match: Match, *, forward: bool) -> Reading:
+    """Some units away: from today a reference alone, from a time told before the unit that it falls in."""
+    if _kind(match) is Anchoring.DEICTIC or not forward:
+        return vague("FUTURE_REF" if forward else "PAST_REF")
+    return relative(length(None, _unit(match)), grain(_unit(match)), kind=Anchoring.ANAPHORIC)
 
 
 def _half(match: Match) -> Reading | None:
@@ -148,7 +155,7 @@ RULES = (
     ),
     Rule(
         name="year-ago",
-        pattern="THE? A? YEAR_AGO ORD? DASH? (PERIOD|QUARTER)?",
+        pattern="THE? LIKE? A? YEAR_AGO ORD? DASH? (PERIOD|QUARTER)?",
         read=_year_ago,
         examples=(Example("from the year-ago period it", "the year-ago period", "DATE", "2019"),),
         counterexamples=("the year-agog crowd",),

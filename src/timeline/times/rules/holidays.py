@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from timeline.times.feasts import is_feast
 from timeline.times.holiday_dates import holiday_date, of_stated_year
-from timeline.times.readings import date, relative
+from timeline.times.readings import date, relative, week_around
 from timeline.times.recognised import Anchoring, Reading
 from timeline.times.rule import Example, Match, Rule
 from timeline.times.rules.days import kind_of, step_of
 from timeline.times.rules.parts import STEPPED, YEAR, mod_of, word_after, year_of
-from timeline.values import DateValue
+from timeline.values import DateValue, Granularity
 
 
 def holiday(name: str, year: int | None) -> Reading | None:
@@ -56,7 +56,28 @@ def _holiday(match: Match) -> Reading | None:
     return relative(0, None, kind=reading.kind, inner=inner, mod=reading.mod, holiday=name)
 
 
+def _around(match: Match) -> Reading | None:
+    """Read "Easter week", "the Thanksgiving weekend": the week in which the day falls."""
+    name, unit = str(match.one("HOLIDAY")), Granularity(str(match.one("ONE_UNIT")))
+    if unit not in (Granularity.WEEK, Granularity.WEEKEND) or is_feast(name):
+        return None
+    year = year_of(match)
+    if year is not None:
+        return date(week_around(of_stated_year(name, year, DateValue()), unit))
+    return relative(0, unit, kind=Anchoring.UNDERSPECIFIED, holiday=name)
+
+
 RULES = (
+    Rule(
+        name="holiday-week",
+        pattern=f"(THIS|THE)? HOLIDAY ONE_UNIT ((OF|COMMA|IN)? {YEAR})?",
+        read=_around,
+        examples=(
+            Example("over the Thanksgiving weekend they", "the Thanksgiving weekend", "DATE", "2020-W48-WE"),
+            Example("in Easter week 2016 they", "Easter week 2016", "DATE", "2016-W12"),
+        ),
+        counterexamples=("a Christmassy week-ender",),
+    ),
     Rule(
         name="holiday",
         pattern=f"MOD? (THIS|THE)? {STEPPED}? HOLIDAY DAYPART? ((OF|COMMA|IN)? ({YEAR}|SHORT_YEAR))?",

@@ -84,7 +84,7 @@ def _fy(match: Match) -> Reading | list[Piece] | None:
 
 
 def _same_period(match: Match) -> Reading | None:
-    """Read "the same period last year", "the same quarter of 2019": that which is told of, in that year."""
+    """Read "the same period last year", "last year's quarter": that which is told of, in that year."""
     if match.has("UNIT") and match.all("UNIT")[-1] != "YEAR":
         return None
     if not match.has("NUM_YEAR"):
@@ -164,7 +164,10 @@ RULES = (
     ),
     Rule(
         name="same-period",
-        pattern="THE? SAME (PERIOD|QUARTER) (OF|IN|A)? (LAST UNIT|NUM_YEAR|UNIT (EARLIER|AGO|BEFORE))",
+        pattern=(
+            "(THE? (SAME|LIKE) (PERIOD|QUARTER) (OF|IN|A)? (LAST UNIT|NUM_YEAR|UNIT (EARLIER|AGO|BEFORE))"
+            " | THE (PERIOD|QUARTER) A UNIT (EARLIER|AGO|BEFORE) | LAST UNIT POSS (PERIOD|QUARTER))"
+        ),
         read=_same_period,
         examples=(
             Example(
@@ -179,8 +182,9 @@ RULES = (
                 "DATE",
                 "2019-Q1",
             ),
+            Example("In Q1 it rose from last year's quarter.", "last year's quarter", "DATE", "2019-Q1"),
         ),
-        counterexamples=("the same period drama",),
+        counterexamples=("the same period drama", "a comparable quarter of them"),
     ),
     Rule(
         name="fiscal-year",

@@ -140,7 +140,8 @@ def _edge(match: Match) -> Reading | None:
 def _year_end(match: Match) -> Reading | None:
     unit = grain(str(match.one("YEAR_END")))
     dashed = unit is Granularity.YEAR and "-" in match.text[match.start : match.end]
-    return relative(0, unit, inner=DateValue(month=12, day=31) if dashed else None, mod="END")
+    step = -1 if match.is_in(word_before(match), "before_past_end") else 0
+    return relative(step, unit, inner=DateValue(month=12, day=31) if dashed else None, mod="END")
 
 
 def _week_of(match: Match) -> Reading | None:
