@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 from timeline.times.lexer import Lexed
@@ -41,9 +41,7 @@ class Grammar:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._rules = rules
-        patterns = [compile_pattern(rule.pattern) for rule in rules]
-        self._patterns = [re.compile(pattern) for pattern in patterns]
-        self._any = re.compile("|".join(f"({pattern})" for pattern in patterns))
+        self._any = re.compile("|".join(f"({compile_pattern(rule.pattern)})" for rule in rules))
         self._first_short = lru_cache(maxsize=REMEMBERED)(self._first)
         self._fitting_short = lru_cache(maxsize=REMEMBERED)(self._fitting)
 
@@ -62,21 +60,35 @@ class Grammar:
 
     def _take(self, match: Match, island: str, hit: Hit, found: list[Found]) -> int:
         """Keep what the first rule that does not refuse reads; return where to go on."""
-        start, offset = hit[0], match.first - hit[0]
+        start, end, number = hit
+        offset = match.first - start
+        if self._keep(match, number, found):
+            return end
         fitting = self._fitting_short if len(island) <= SHORT else self._fitting
-        for end, number in fitting(island, start, hit[2]):
+        for end, other in fitting(island, start, number + 1):
             match.last = offset + end
-            rule = self._rules[number]
-            pieces = _pieces(rule, match)
-            if pieces is not None:
-                found.extend(Found(piece.first, piece.last, piece.reading, rule.name) for piece in pieces)
+            if self._keep(match, other, found):
                 return end
         return start + 1
+
+    def _keep(self, match: Match, number: int, found: list[Found]) -> bool:
+        """Keep what a rule reads; False where it refuses."""
+        rule = self._rules[number]
+        pieces = _pieces(rule, match)
+        if pieces is None:
+            return False
+        found.extend(Found(piece.first, piece.last, piece.reading, rule.name) for piece in pieces)
+        return True
 
     def _first(self, island: str, at: int) -> Hit | None:
         """Where the first rule fits: begin, end and number."""
         hit = self._any.search(island, at)
         return (hit.start(), hit.end(), (hit.lastindex or 1) - 1) if hit is not None else None
+
+    @cached_property
+    def _patterns(self) -> list[re.Pattern[str]]:
+        """Each rule alone, which is asked for only where the first that fits has refused."""
+        return [re.compile(compile_pattern(rule.pattern)) for rule in self._rules]
 
     def _fitting(self, island: str, start: int, number: int) -> tuple[tuple[int, int], ...]:
         """The rules from `number` on that fit at the same word: where each ends, and its number."""

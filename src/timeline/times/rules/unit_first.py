@@ -143,7 +143,7 @@ RULES = (
     ),
     Rule(
         name="days-of-month",
-        pattern=f"(THE|IN_THE)? UNITS? DAYNUM ((TO|DASH|AND|COMMA) THE? DAYNUM)+ OF? MONTH {OF_YEAR}",
+        pattern=f"(THE|IN_THE)? UNITS? DAYNUM ((TO|DASH|AND|COMMA) THE? DAYNUM){{1,12}} OF? MONTH {OF_YEAR}",
         read=_days,
         examples=(
             Example("Será del 7 al 11 de septiembre.", "del 7", "DATE", "2020-09-07"),
