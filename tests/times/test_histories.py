@@ -10,7 +10,7 @@ from timeline.times.rules.history import ANCIENT_YEAR
 
 from .reading import read
 
-ANNALS = "He ruled from 1671. He fought in 1675, 1679, 1682 and 1688, and he died in 1691. "
+ANNALS = "He ruled from 1671. He fought in 1675, in 1679, in 1682 and 1688, and he died in 1691. "
 """What makes a text a history."""
 
 EXAMPLES = [(rule, example) for rule in history_rules() for example in rule.examples]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import attrs
 
 from timeline.times.grammar import Found, history_grammar
@@ -9,7 +11,7 @@ from timeline.times.lexer import Lexed
 from timeline.times.lexicon import Lexicon
 from timeline.times.recognised import Anchoring
 from timeline.times.rules.history import ANCIENT_YEAR
-from timeline.times.symbols import BREAK
+from timeline.times.symbols import BREAK, group
 from timeline.values import DateValue
 
 STATED = 6
@@ -32,9 +34,9 @@ EARLY_YEARS = frozenset({"early-year", ANCIENT_YEAR})
 SHORT_YEAR = "short-year"
 
 
-def is_history(found: list[Found]) -> bool:
+def is_history(text: str, lexed: Lexed, found: list[Found]) -> bool:
     """Whether stated years are what a text counts by, as its own words show; no reference date is needed."""
-    years = [year for one in found if (year := _stated(one)) is not None]
+    years = [year for one in found if (year := _stated(one)) is not None and _is_told(text, lexed, one)]
     counted = sum(1 for one in found if _counts(one))
     many = len(years) >= STATED and len(set(years)) >= YEARS
     return (many or _is_ancient(years)) and len(years) > OUTWEIGH * counted
@@ -47,6 +49,22 @@ def add_of_history(text: str, lexed: Lexed, words: Lexicon, found: list[Found]) 
         symbols[one.first : one.last] = BREAK * (one.last - one.first)
     more = history_grammar().read(text, Lexed(lexed.words, "".join(symbols)), words)
     return _settled(sorted([*found, *more], key=lambda one: one.first))
+
+
+def _is_told(text: str, lexed: Lexed, one: Found) -> bool:
+    """Whether something happens in it, as a month, a preposition or a heading shows, not in a book quoted."""
+    value = one.reading.value
+    if isinstance(value, DateValue) and (value.month is not None or value.season is not None):
+        return True
+    before = lexed.symbols[one.first - 1 : one.first]
+    start, end = lexed.words[one.first].start, lexed.words[one.last - 1].end
+    heads = text[max(0, start - 1) : start] in {"", "\n"} and text[end : end + 1] in {"", "\n"}
+    return heads or (before != "" and before in _before_told())
+
+
+@cache
+def _before_told() -> str:
+    return group("SIGNALS") + group("DASH") + group("THE")
 
 
 def _settled(found: list[Found]) -> list[Found]:

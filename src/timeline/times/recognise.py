@@ -35,7 +35,7 @@ def recognise(document: Document) -> tuple[Recognised, ...]:
     found = compose(lexed, grammar(words.language).read(text, lexed, words))
     if is_message(text, words):
         found = read_message(text, lexed, words, found)
-    elif is_history(found):
+    elif is_history(text, lexed, found):
         found = add_of_history(text, lexed, words, found)
     recognised = [_recognised(text, lexed, one) for one in found]
     for i in _listed(lexed, found):

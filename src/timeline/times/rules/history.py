@@ -19,11 +19,16 @@ TOO_SHORT = frozenset({"SECOND", "MINUTE", "QUARTER"})
 def _the_time(match: Match) -> Reading | None:
     """Read "at the same time", "women of the time" as the time told of; "by the time he came" is a clause."""
     if match.has("SAME"):
-        near = match.before("SIGNALS") or match.before("MOD")
+        near = (match.before("SIGNALS") or match.before("MOD")) and _ends(match)
     else:
         near = match.before("AT") or match.before("OF")
         near = near and not match.after("OF") and not _opens_clause(match)
     return relative(0, None, kind=Anchoring.ANAPHORIC) if near else None
+
+
+def _ends(match: Match) -> bool:
+    """Whether no noun follows that it belongs to: "the same time interval", "the period drama"."""
+    return not word_after(match)[:1].islower() or match.is_in(word_after(match), "function_words")
 
 
 def _opens_clause(match: Match) -> bool:
@@ -32,7 +37,8 @@ def _opens_clause(match: Match) -> bool:
 
 
 def _period(match: Match) -> Reading | None:
-    return relative(0, None, kind=Anchoring.ANAPHORIC) if match.before("SIGNALS") else None
+    near = match.before("SIGNALS") and _ends(match) and not match.after("FROM") and not match.after("OF")
+    return relative(0, None, kind=Anchoring.ANAPHORIC) if near else None
 
 
 def _recent(match: Match) -> Reading | None:
@@ -168,14 +174,19 @@ RULES = (
             Example("In May 1698 he won. At the same time she left.", "the same time", "DATE", "1698-05"),
             Example("In May 1698 he was the man of the time.", "the time", "DATE", "1698-05"),
         ),
-        counterexamples=("By the time he left", "At the time of the siege", "It takes the time of three"),
+        counterexamples=(
+            "By the time he left",
+            "At the time of the siege",
+            "It takes the time of three",
+            "after the same time interval",
+        ),
     ),
     Rule(
         name="the-period",
         pattern="THE SAME? PERIOD",
         read=_period,
         examples=(Example("In 1698 he ruled. The art of the period was new.", "the period", "DATE", "1698"),),
-        counterexamples=("The period drama",),
+        counterexamples=("The period drama", "He wrote of the period drama.", "for the period from 1671"),
     ),
     Rule(
         name="recent-thing",
