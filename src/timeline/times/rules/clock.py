@@ -8,7 +8,7 @@ from timeline.times.readings import date, value
 from timeline.times.recognised import Anchoring, Reading
 from timeline.times.rule import Example, Match, Rule
 from timeline.times.rules.names import in_name
-from timeline.times.rules.parts import goes_on, mod_of, word_after
+from timeline.times.rules.parts import goes_on, is_title, mod_of, word_after
 
 
 def clock(match: Match) -> dict[str, int | str | None] | None:
@@ -99,7 +99,8 @@ def _bare(match: Match) -> Reading | None:
 
 
 def _noon(match: Match) -> Reading | None:
-    return None if match.one("NUM_HOUR") not in (None, 12) or in_name(match) else _time(match)
+    named = in_name(match) or is_title(match)
+    return None if named or match.one("NUM_HOUR") not in (None, 12) else _time(match)
 
 
 _SIGNS = "+-−–"

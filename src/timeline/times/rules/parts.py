@@ -120,10 +120,9 @@ def is_rate(match: Match) -> bool:
 
 def is_title(match: Match) -> bool:
     """Whether the words name a programme or a film: in quotes and with capitals, as "This Week"."""
-    start = match.words[match.last - 1].start
-    last = match.text[start : start + 2]
+    words = match.text[match.start : match.end].split()
     quoted = match.start > 0 and match.text[match.start - 1] in QUOTES
-    return quoted and last.istitle() and match.last - match.first > 1
+    return quoted and len(words) > 1 and words[-1].istitle()
 
 
 QUOTES = frozenset("\"'`“‘«")

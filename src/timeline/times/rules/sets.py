@@ -18,11 +18,19 @@ def _setword(match: Match) -> Reading | None:
     if match.lexicon.language == "en" and is_measured(match):
         return None
     word = match.text[match.start : match.end]
+    if match.is_in(word_before(match), "before_measure") or _is_common(match, word):
+        return None
     if word.istitle() and in_name(match) and (match.before("THE") or not word_before(match)):
         return None
     if match.has("SETWORD_NOUN") and (_is_named(match) or word_before(match) == ""):
         return None
     return recurring(Duration.parse(str(match.one("ANY_SET"))), mod=mod_of(match))
+
+
+def _is_common(match: Match, word: str) -> bool:
+    """Whether "everyday" says only how common a thing is: "an everyday matter"."""
+    after = word_after(match)
+    return match.is_in(word, "common") and after.islower() and not match.is_in(after, "function_words")
 
 
 def _is_paper(match: Match, after: str) -> bool:
