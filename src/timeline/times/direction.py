@@ -92,9 +92,12 @@ def _is_foreseen(text: str, expression: Recognised, cues: Cues) -> bool:
 
 
 def _right_before(text: str, expression: Recognised, cues: Cues) -> DirectionCue | None:
-    """What the expression follows at once: "until", or a verb of the past."""
+    """What the expression follows at once: "until", or a verb of the past.
+
+    In "Until Friday, he had not called" the clause behind the comma tells.
+    """
     ahead = cues.before.search(text, max(0, expression.start - 30), expression.start)
-    if ahead is not None:
+    if ahead is not None and not text.startswith(",", expression.end):
         return DirectionCue(Direction.FUTURE, ahead.group(1).lower())
     found = cues.past_verb.search(text, max(0, expression.start - 30), expression.start)
     word = found.group(1).lower() if found else ""
