@@ -19,6 +19,18 @@ ROWS = [
     ("pt", "Foi em 7 de setembro de 1822.", [("7 de setembro de 1822", "1822-09-07")]),
     ("ru", "Это было 5 мая 2020.", [("5 мая 2020", "2020-05-05")]),
     ("de", "Am 2020-02-30 und am 31. Februar geschah nichts.", []),
+    ("de", "Seit 1998 lebt sie dort.", [("1998", "1998")]),
+    ("de", "Es kamen 1998 Menschen, und von 1500 Soldaten fielen 300.", []),
+    ("de", "Am Donnerstag, dem 20. August, beginnt es.", [("Donnerstag, dem 20. August", "2020-08-20")]),
+    ("de", "Der Morgen am Montag war kalt.", [("Montag", "2020-08-17")]),
+    ("fr", "De 1998 à 2003 il vécut là, puis il a vu 1998 personnes.", [("1998", "1998"), ("2003", "2003")]),
+    (
+        "fr",
+        "Jeudi, le conseil fut élu, le 1er juillet.",
+        [("Jeudi", "2020-08-13"), ("1er juillet", "2020-07-01")],
+    ),
+    ("pt", "Desde 1998 vive lá, na segunda parte.", [("1998", "1998")]),
+    ("nl", "Sinds 1998 woont ze daar.", [("1998", "1998")]),
     ("de", "Es kostet 5 Mark, Version 2.3.2020b.", []),
     ("de", "", []),
 ]

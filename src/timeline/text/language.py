@@ -53,13 +53,27 @@ def _words() -> re.Pattern[str]:
     return re.compile(r"(?<!\w)[a-zà-öø-ÿß]+(?!\w)")
 
 
+def small_words(language: str) -> frozenset[str]:
+    """The small words of a language; none where they are not known.
+
+    >>> "seit" in small_words("de"), small_words("xx")
+    (True, frozenset())
+    """
+    return frozenset(_tables().get(language, "").split())
+
+
+@cache
+def _tables() -> Mapping[str, str]:
+    source = files("timeline.text").joinpath("languages.toml").read_text(encoding="utf-8")
+    tables: dict[str, str] = tomllib.loads(source)["words"]
+    return tables
+
+
 @cache
 def _weights() -> Mapping[str, tuple[tuple[str, float], ...]]:
     """Of each small word, the languages that have it and what it counts for each."""
-    source = files("timeline.text").joinpath("languages.toml").read_text(encoding="utf-8")
-    tables: dict[str, str] = tomllib.loads(source)["words"]
     having: dict[str, set[str]] = {}
-    for language, words in tables.items():
+    for language, words in _tables().items():
         for word in words.split():
             having.setdefault(word, set()).add(language)
     return {

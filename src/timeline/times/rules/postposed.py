@@ -71,7 +71,21 @@ def _semester(match: Match) -> Reading:
     return relative(0, Granularity.HALF_YEAR, mod=mod_of(match))
 
 
+def _nth_multiple(match: Match) -> Reading | None:
+    """Read "el primer trienio", "primo bimestre" as a length: TIMEX3 has no value for which one it is."""
+    unit = str(match.one("UNIT"))
+    return duration(length(1, unit)) if TIMES in unit else None
+
+
 RULES = (
+    Rule(
+        name="nth-multiple",
+        pattern="THE? (ORD|LAST) UNIT",
+        read=_nth_multiple,
+        examples=(Example("Paga en el primer trienio.", "el primer trienio", "DURATION", "P3Y"),),
+        counterexamples=("Paga el primer día.",),
+        language=SPANISH,
+    ),
     Rule(
         name="this-semester",
         pattern="(THIS|THE CURRENT) SEMESTER|THE SEMESTER CURRENT",

@@ -19,6 +19,8 @@ def _adjective(match: Match) -> Reading | None:
         return vague("PRESENT_REF")
     if match.is_in(after, "function_words") and not match.before("OF"):
         return None
+    if match.has("FUTURE") and match.before("OWN"):  # "su futuro": what will become of him
+        return None
     if not any(match.before(name) for name in ("THE", "OWN", "THIS", "IN", "OF", "SIGNAL")):
         return None
     return vague("FUTURE_REF" if match.has("NEXT") or match.has("FUTURE") else "PAST_REF")
