@@ -1,7 +1,11 @@
-"""The tables: one line a row, expressions in brackets, their types and values after the bar."""
+"""The tables: one line a row, expressions in brackets, their types and values after the bar.
+
+`python -m tests.times.tables` says how many rows each has, with expressions and without.
+"""
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import NamedTuple
 
@@ -33,3 +37,21 @@ def _row(line: str) -> Row:
         else:
             text += character
     return Row(text, spans, meanings.split(" ; ") if meanings else [])
+
+
+def names() -> list[str]:
+    """The tables of English, in the order of the alphabet."""
+    return sorted(path.stem for path in FOLDER.glob("*.txt"))
+
+
+def counts(name: str) -> tuple[int, int]:
+    """How many rows of a table have expressions, and how many have none."""
+    found = [bool(row.spans) for row in rows(name)]
+    return sum(found), len(found) - sum(found)
+
+
+if __name__ == "__main__":
+    per_table = {name: counts(name) for name in names()}
+    per_table["all"] = (sum(a for a, _ in per_table.values()), sum(b for _, b in per_table.values()))
+    for table, (found, none) in per_table.items():
+        sys.stdout.write(f"{table:16}{found:6}{none:6}\n")

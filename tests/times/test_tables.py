@@ -7,9 +7,12 @@ import pytest
 from timeline.times import TimeExpression
 
 from .reading import read
-from .tables import FOLDER, Row, rows
+from .tables import Row, names, rows
 
-ROWS = [row for path in sorted(FOLDER.glob("*.txt")) for row in rows(path.stem)]
+ROWS = [row for name in names() for row in rows(name)]
+
+LEAST = (1_500, 400)
+"""Rows with expressions and rows without that the tables of English keep at least."""
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.text)
@@ -31,3 +34,9 @@ def test_no_row_stands_twice() -> None:
     texts = [row.text for row in ROWS]
 
     assert len(texts) == len(set(texts))
+
+
+def test_tables_keep_their_breadth() -> None:
+    found = sum(bool(row.spans) for row in ROWS)
+
+    assert (found >= LEAST[0], len(ROWS) - found >= LEAST[1]) == (True, True)
