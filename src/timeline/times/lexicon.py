@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import Any
@@ -24,12 +24,21 @@ PHRASE_END = r"(?:(?<=['’])(?!\d)|(?!\w))"
 """A phrase ends with its word, or with an elision: "l'anno"; "l'84" is the short form of a year."""
 
 
-@attrs.frozen
 class Phrases:
-    """Phrases that begin with the same word: one pattern, longest first, and what each means."""
+    """Phrases that begin with the same word and what each means."""
 
-    pattern: re.Pattern[str]
-    entries: dict[str, Entry]
+    def __init__(self, entries: dict[str, Entry]) -> None:
+        """Keep the phrases, written in lower case with single blanks."""
+        self.entries = entries
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """One pattern for all of them, the longest first; made when it is first asked for, to start fast."""
+        longest_first = sorted(self.entries, key=lambda phrase: (-len(phrase), phrase))
+        parts = (
+            re.escape(phrase).replace("'", "['’]").replace(r"\ ", r"\s{1,3}") for phrase in longest_first
+        )
+        return re.compile(rf"(?:{'|'.join(parts)}){PHRASE_END}", re.IGNORECASE)
 
     def match(self, text: str, start: int) -> tuple[Entry, int] | None:
         """The phrase that stands at `start` and where it ends, or None."""
@@ -148,10 +157,5 @@ def _normal(phrase: str) -> str:
 def _compile(phrases: dict[str, dict[str, Entry]]) -> dict[str, Phrases]:
     compiled = {}
     for first, entries in phrases.items():
-        longest_first = sorted(entries, key=lambda phrase: (-len(phrase), phrase))
-        parts = (
-            re.escape(phrase).replace("'", "['’]").replace(r"\ ", r"\s{1,3}") for phrase in longest_first
-        )
-        group = Phrases(re.compile(rf"(?:{'|'.join(parts)}){PHRASE_END}", re.IGNORECASE), entries)
-        compiled.update(dict.fromkeys(spellings(first), group))
+        compiled.update(dict.fromkeys(spellings(first), Phrases(entries)))
     return compiled
