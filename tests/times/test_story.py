@@ -140,3 +140,17 @@ def test_news_with_weekdays_is_none_for_all_its_full_dates() -> None:
     )
 
     assert [time.value for time in read(text)][4:] == ["2020-08-17", "2020-09", "2020-08-14"]
+
+
+def test_what_somebody_in_the_story_says_counts_from_the_story() -> None:
+    text = 'He came in 1690, in 1695 and in 1700. In May 1702 he wrote, "Two years ago I was promised help."'
+
+    assert [time.value for time in read(text)][-1] == "1700"
+
+
+def test_what_the_teller_of_a_story_says_counts_from_the_reference() -> None:
+    text = (
+        "He came in 1690, in 1695 and in 1700. In May 1702 he died. His letters came to light two years ago."
+    )
+
+    assert [time.value for time in read(text)][-1] == "2018"

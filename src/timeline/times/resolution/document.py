@@ -14,8 +14,8 @@ from timeline.times.resolution.compared import Compared
 from timeline.times.resolution.context import Context
 from timeline.times.resolution.flashback import years_looked_back
 from timeline.times.resolution.halves import beside, weekday_beside
-from timeline.times.resolution.mode import is_narrative
-from timeline.times.resolution.moments import in_passing
+from timeline.times.resolution.mode import FAR, is_narrative
+from timeline.times.resolution.moments import in_passing, in_quotation
 from timeline.times.resolution.place import anchor_of, place
 from timeline.times.resolution.story import Story
 from timeline.times.resolution.weekdays import day_after, directed_weekdays, weekday_of
@@ -81,8 +81,19 @@ class Pass:
             day = day_after(expression, self._done[i - 1].value)
             if day is not None:
                 return Placed(day, i - 1, self._done[i - 1].from_reference)
+        if self._is_speech_of_story(expression):
+            expression = attrs.evolve(expression, kind=Anchoring.ANAPHORIC)
         context = self._context(i, expression)
         return self._placed(expression, context)
+
+    def _is_speech_of_story(self, expression: Recognised) -> bool:
+        """Whether somebody in the story says it: "two years ago" counts from when that was said."""
+        told = self._stands or self._previous
+        if not self._narrative or expression.kind is not Anchoring.DEICTIC or told is None:
+            return False
+        year, today = told[1].year, self._reference
+        far = year is not None and (today is None or abs(today.year - year) > FAR)
+        return far and in_quotation(self._text, expression.start)
 
     def _is_named(self, i: int) -> bool:
         """Whether a weekday is named by a step, or goes on a list that begins with one."""

@@ -22,6 +22,9 @@ TIED = 5
 HEADING = 90
 """Characters of the longest heading."""
 
+QUOTED = 1000
+"""Characters before a word in which quotation marks are counted."""
+
 MIDDLE_OF_SEASON = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
 
 
@@ -155,6 +158,16 @@ def _in_heading(text: str, expression: Recognised) -> bool:
         return False
     line = text[start:end].strip()
     return len(line) <= HEADING and line[-1:] not in _SENTENCE_ENDS
+
+
+def in_quotation(text: str, start: int) -> bool:
+    """Whether it stands in quotation marks that opened in its paragraph.
+
+    >>> in_quotation('He said, "It rose today."', 16), in_quotation('He said "no" today.', 13)
+    (True, False)
+    """
+    before = text[max(0, start - QUOTED) : start].rpartition("\n")[2]
+    return before.count('"') % 2 == 1 or before.rfind("“") > before.rfind("”")
 
 
 def _in_parentheses(text: str, start: int) -> bool:
