@@ -12,7 +12,7 @@ from timeline.times.numerals import LITERAL, SHORT, read_literal
 from timeline.times.spelled import read_spelled, spelled_pattern
 from timeline.times.symbols import BREAK, characters, core, group
 
-MAX_GAP = 6
+MAX_GAP = 7
 """More characters than this between two words part them."""
 
 NOT_A_NUMBER_AFTER = frozenset("$£€¥#@_.")
@@ -179,6 +179,8 @@ def read_gap(gap: str) -> str | None:
 _GAPS = {
     "": "",
     "+": "",
+    "&": characters()["AND"],
+    "&amp;": characters()["AND"],
     "-": "-",
     "--": "-",
     "–": "-",

@@ -14,9 +14,11 @@ SHORT = frozenset({"SECOND", "MINUTE", "HOUR"})
 
 
 def _one(match: Match) -> Reading | None:
-    """One unit: "a busy day", "Day 3", "the first week"."""
+    """One unit: "a busy day", "Day 3", "the first week"; not of an age ("3 year old") or of "mid-year"."""
     unit = str(match.one("UNIT"))
-    return None if unit in NOT_A_NOUN or match.after("ANY_UNIT") else duration(length(1, unit))
+    bare = match.last == match.first + 1
+    tied = bare and (match.before("COUNT") or match.text[match.start - 1 : match.start] == "-")
+    return None if tied or unit in NOT_A_NOUN or match.after("ANY_UNIT") else duration(length(1, unit))
 
 
 def _the_unit(match: Match) -> Reading | None:

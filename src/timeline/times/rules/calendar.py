@@ -190,7 +190,7 @@ RULES = (
     ),
     Rule(
         name="weekday-ordinal",
-        pattern="WEEKDAY COMMA? THE ORD_DIGIT",
+        pattern="WEEKDAY COMMA? THE? ORD_DIGIT",
         read=_weekday_ordinal,
         examples=(Example("on Thursday the 20th we", "Thursday the 20th", "DATE", "2020-08-20"),),
         counterexamples=("Thursday the staff",),

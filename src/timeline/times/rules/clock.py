@@ -119,14 +119,16 @@ RULES = (
     ),
     Rule(
         name="clock-military",
-        pattern="MOD? (NUM_CLOCK (UNITS|UNIT_SHORT|ZONE)?|NUM_YEAR (UNITS|UNIT_SHORT|ZONE))",
+        pattern=(
+            "MOD? (NUM_CLOCK (UNITS|UNIT_SHORT|ZONE)?|NUM_YEAR (UNITS|UNIT_SHORT|ZONE)|NUM_BIG UNIT_SHORT)"
+        ),
         read=_military,
         examples=(
             Example("at 0530 they sailed", "0530", "TIME", "2020-08-19T05:30"),
             Example("at 1430 hours they sailed", "1430 hours", "TIME", "2020-08-19T14:30"),
             Example("Doors open 1930hrs sharp", "1930hrs", "TIME", "2020-08-19T19:30"),
         ),
-        counterexamples=("code 0530 failed", "for 1500 hours", "at 1999 hours"),
+        counterexamples=("code 0530 failed", "for 1500 hours", "at 1999 hours", "ran 5000hrs"),
     ),
     Rule(
         name="clock-half",

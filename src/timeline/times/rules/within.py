@@ -172,7 +172,7 @@ RULES = (
     Rule(
         name="part-of",
         pattern=(
-            f"THE {WHICH} (UNIT|UNITS|HALF|QUARTER) OF"
+            f"THE? {WHICH} (UNIT|UNITS|HALF|QUARTER) OF"
             f" (MONTH ((COMMA|OF)? {YEAR})?|THE? (DECADE|DECADE_BARE)|{CENTURY}|{YEAR})"
         ),
         read=_part,
