@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from timeline.times.lexer import Lexed
@@ -41,9 +41,11 @@ class Grammar:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._rules = rules
-        self._any = re.compile("|".join(f"({compile_pattern(rule.pattern)})" for rule in rules))
+        self._sources = [compile_pattern(rule.pattern) for rule in rules]
+        self._compiled: dict[int, re.Pattern[str]] = {}
+        self._any = re.compile("|".join(f"({source})" for source in self._sources))
         self._first_short = lru_cache(maxsize=REMEMBERED)(self._first)
-        self._fitting_short = lru_cache(maxsize=REMEMBERED)(self._fitting)
+        self._next_short = lru_cache(maxsize=REMEMBERED)(self._next)
 
     def read(self, text: str, lexed: Lexed, words: Lexicon) -> list[Found]:
         """Read the time expressions off the words of a text, left to right and without overlap."""
@@ -62,38 +64,38 @@ class Grammar:
         """Keep what the first rule that does not refuse reads; return where to go on."""
         start, end, number = hit
         offset = match.first - start
-        if self._keep(match, number, found):
-            return end
-        fitting = self._fitting_short if len(island) <= SHORT else self._fitting
-        for end, other in fitting(island, start, number + 1):
+        following = self._next_short if len(island) <= SHORT else self._next
+        while True:
+            rule = self._rules[number]
             match.last = offset + end
-            if self._keep(match, other, found):
+            pieces = _pieces(rule, match)
+            if pieces is not None:
+                found.extend(Found(piece.first, piece.last, piece.reading, rule.name) for piece in pieces)
                 return end
-        return start + 1
-
-    def _keep(self, match: Match, number: int, found: list[Found]) -> bool:
-        """Keep what a rule reads; False where it refuses."""
-        rule = self._rules[number]
-        pieces = _pieces(rule, match)
-        if pieces is None:
-            return False
-        found.extend(Found(piece.first, piece.last, piece.reading, rule.name) for piece in pieces)
-        return True
+            further = following(island, start, number + 1)
+            if further is None:
+                return start + 1
+            end, number = further
 
     def _first(self, island: str, at: int) -> Hit | None:
         """Where the first rule fits: begin, end and number."""
         hit = self._any.search(island, at)
         return (hit.start(), hit.end(), (hit.lastindex or 1) - 1) if hit is not None else None
 
-    @cached_property
-    def _patterns(self) -> list[re.Pattern[str]]:
-        """Each rule alone, which is asked for only where the first that fits has refused."""
-        return [re.compile(compile_pattern(rule.pattern)) for rule in self._rules]
+    def _next(self, island: str, start: int, number: int) -> tuple[int, int] | None:
+        """The first rule from `number` on that fits at a word: where it ends, and its number."""
+        for n in range(number, len(self._rules)):
+            hit = self._pattern(n).match(island, start)
+            if hit is not None and hit.end() > start:
+                return hit.end(), n
+        return None
 
-    def _fitting(self, island: str, start: int, number: int) -> tuple[tuple[int, int], ...]:
-        """The rules from `number` on that fit at the same word: where each ends, and its number."""
-        hits = ((self._patterns[n].match(island, start), n) for n in range(number, len(self._rules)))
-        return tuple((hit.end(), n) for hit, n in hits if hit is not None and hit.end() > start)
+    def _pattern(self, number: int) -> re.Pattern[str]:
+        """The pattern of one rule, compiled when a rule before it has refused."""
+        found = self._compiled.get(number)
+        if found is None:
+            found = self._compiled[number] = re.compile(self._sources[number])
+        return found
 
 
 @cache
