@@ -32,9 +32,9 @@ def kind_of(match: Match) -> Anchoring:
 
 
 def is_the_next(match: Match) -> bool:
-    """Whether the article is that of "next": not in "the end of next year", which counts from today."""
+    """Whether "next" has its article: "the next day" counts from a day told, "el próximo día" from today."""
     at = match.at("NEXT")
-    return at is not None and at > match.first and match.words[at - 1].symbol in group("THE")
+    return at is not None and at > match.first and match.words[at - 1].symbol in group("BARE_THE")
 
 
 def _deictic(match: Match) -> Reading | None:
