@@ -22,7 +22,8 @@ AFTER_IS_FARTHER = 30
 class Cues(NamedTuple):
     """The cues of a language: what each says, the cues by their first word, its endings of verbs.
 
-    `terms` set an end that no tense tells of, `purposes` begin an infinitive, which `no_verbs` are not.
+    `terms` set an end that no tense tells of, `purposes` begin an infinitive, which `no_verbs` are not;
+    `no_past` only look like verbs of the past.
     """
 
     directions: dict[str, Direction]
@@ -31,6 +32,7 @@ class Cues(NamedTuple):
     terms: frozenset[str]
     purposes: frozenset[str]
     no_verbs: frozenset[str]
+    no_past: frozenset[str]
     future_endings: tuple[str, ...]
     before: re.Pattern[str]
     past_verb: re.Pattern[str]
@@ -86,9 +88,14 @@ def _is_foreseen(text: str, expression: Recognised, cues: Cues) -> bool:
     for i in range(len(words) - 1, 0, -1):
         if words[i - 1] in cues.purposes and words[i].islower() and words[i] not in cues.no_verbs:
             return True
-        if words[i].lower() in cues.by_first or words[i].endswith(cues.endings):
+        if words[i].lower() in cues.by_first or _is_past(words[i], cues):
             return False
     return False
+
+
+def _is_past(word: str, cues: Cues) -> bool:
+    """Whether a word ends as verbs of the past do."""
+    return word.endswith(cues.endings) and word.lower() not in cues.no_past
 
 
 def _right_before(text: str, expression: Recognised, cues: Cues) -> DirectionCue | None:
@@ -101,7 +108,8 @@ def _right_before(text: str, expression: Recognised, cues: Cues) -> DirectionCue
         return DirectionCue(Direction.FUTURE, ahead.group(1).lower())
     found = cues.past_verb.search(text, max(0, expression.start - 30), expression.start)
     word = found.group(1).lower() if found else ""
-    return DirectionCue(Direction.PAST, word) if word and word not in cues.directions else None
+    told = word and word not in cues.directions and word not in cues.no_past
+    return DirectionCue(Direction.PAST, word) if told else None
 
 
 def _nearest(text: str, expression: Recognised, cues: Cues) -> DirectionCue | None:
@@ -147,7 +155,7 @@ def _cue_at(text: str, match: re.Match[str], cues: Cues) -> DirectionCue | None:
     )  # "riunira'", an accent typed apart
     if written.endswith(cues.future_endings) and word.islower():
         return DirectionCue(Direction.FUTURE, word)
-    if written.endswith(cues.endings) and word.islower() and not text.endswith("be ", 0, match.start()):
+    if _is_past(written, cues) and word.islower() and not text.endswith("be ", 0, match.start()):
         return DirectionCue(Direction.PAST, word)
     return None
 
@@ -178,6 +186,7 @@ def _cues(language: str) -> Cues:
         directions=known,
         by_first={first: tuple(phrases) for first, phrases in by_first.items()},
         endings=endings,
+        no_past=frozenset(words.get("no_past", ())),
         terms=frozenset(words.get("terms", ())),
         purposes=frozenset(words.get("purposes", ())),
         no_verbs=lexicon(language).context.get("function_words", frozenset())

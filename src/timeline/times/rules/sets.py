@@ -116,6 +116,19 @@ def _plural_weekday(match: Match) -> Reading | None:
     return recurring(inner) if inner else None
 
 
+def _weekdays_listed(match: Match) -> list[Piece] | None:
+    """Read "Monday and Tuesday nights": the part of the day is of both, and both come back."""
+    part = match.one("DAYPARTS")
+    days = [i for i in range(match.first, match.last) if match.words[i].symbol in group("WEEKDAY")]
+    pieces = []
+    for i in days:
+        inner = value(weekday=int(match.words[i].value or 0), daypart=part)
+        if inner is None:
+            return None
+        pieces.append(Piece(i, match.last if i == days[-1] else i + 1, recurring(inner)))
+    return pieces
+
+
 def _weekends(match: Match) -> Reading | None:
     return recurring(DateValue(weekend=True)) if not match.before("COUNT") else None
 
@@ -173,6 +186,13 @@ RULES = (
             "sales rise 8.5% annually",
             "it builds 10,000 units annually",
         ),
+    ),
+    Rule(
+        name="weekdays-listed",
+        pattern="WEEKDAY (COMMA WEEKDAY){0,5} COMMA? (AND|OR) WEEKDAY DAYPARTS",
+        read=_weekdays_listed,
+        examples=(Example("open Monday and Tuesday nights", "Monday", "SET", "XXXX-WXX-1TNI"),),
+        counterexamples=("open mornings and afternoons of the fair",),
     ),
     Rule(
         name="weekdays",
