@@ -145,17 +145,19 @@ def _longest(text: str, words: list[re.Match[str]], i: int, cue: DirectionCue, c
 def _cue_at(text: str, match: re.Match[str], cues: Cues) -> DirectionCue | None:
     """The cue that begins with this word, the longest first; or a verb with an ending of the past."""
     word = match.group()
+    passive = text.endswith("be ", 0, match.start())  # "to be paid" tells no past
     for phrase in cues.by_first.get(word.lower(), ()):
         end = match.start() + len(phrase)
         here = text[match.start() : end].lower().replace("\n", " ")
         if here == phrase and not text[end : end + 1].isalnum():
-            return DirectionCue(cues.directions[phrase], phrase)
+            told = cues.directions[phrase]
+            return None if passive and told is Direction.PAST else DirectionCue(told, phrase)
     written = (
         word + "'" if text.startswith(("'", "’"), match.end()) else word
     )  # "riunira'", an accent typed apart
     if written.endswith(cues.future_endings) and word.islower():
         return DirectionCue(Direction.FUTURE, word)
-    if _is_past(written, cues) and word.islower() and not text.endswith("be ", 0, match.start()):
+    if _is_past(written, cues) and word.islower() and not passive:
         return DirectionCue(Direction.PAST, word)
     return None
 

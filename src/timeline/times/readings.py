@@ -105,7 +105,7 @@ def length(count: float | None, unit: str) -> Duration:
     if TIMES in unit:
         base, _, many = unit.partition(TIMES)
         return Duration.of(None if count is None else count * int(many), Unit(base))
-    if unit == "DECADE" and count is not None and count != 1:
+    if unit == "DECADE" and count is not None:
         return Duration(years=count * 10)
     if unit == "WEEKEND":
         return Duration(days=None)

@@ -37,8 +37,8 @@ def _named_unit(match: Match) -> Reading | None:
     if match.has("LAST") and match.has("THE") and match.after("OF"):
         return duration(length(1, unit), mod=mod_of(match))
     kind, step = kind_of(match), step_of(match)
-    if match.has("LATEST"):
-        step = 0
+    if match.has("LATEST"):  # of figures: the one that is over; of quarters, the one that is told of
+        step = 0 if match.has("QUARTER") else -1
         kind = Anchoring.ANAPHORIC if match.has("QUARTER") else kind
     return relative(step, grain(unit), kind=kind, mod=mod_of(match))
 
@@ -223,7 +223,7 @@ RULES = (
         read=_named_unit,
         examples=(
             Example("over the past week they", "the past week", "DURATION", "P1W"),
-            Example("in the past decade they", "the past decade", "DURATION", "P1DE"),
+            Example("in the past decade they", "the past decade", "DURATION", "P10Y"),
         ),
         counterexamples=("half past an hour",),
     ),
