@@ -109,7 +109,17 @@ WORDS = (
         "MINUTE_WORD",
         "A_HALF",
     ),
-    *("OVERNIGHT", "MID_UNIT", "PAST_TIME", "UNIT_LONG", "ALL_UNIT", "PRESENT", "TO_DATE"),
+    *(
+        "OVERNIGHT",
+        "MID_UNIT",
+        "PAST_TIME",
+        "EARLY_THROUGH",
+        "MONTH_STEP",
+        "UNIT_LONG",
+        "ALL_UNIT",
+        "PRESENT",
+        "TO_DATE",
+    ),
     # Contractions ("dell'", "al"), words of two roles ("prima", "mañana"), and what English has no word for.
     *("OF_THE", "FROM_THE", "TO_THE", "OF_ARTICLE", "TO_ARTICLE", "CLOCK_AT", "EDGE_BARE", "EDGE_HALF"),
     *(
@@ -136,7 +146,7 @@ GROUPS = {
     "ARTICLE": ("ARTICLE", "OF_ARTICLE", "TO_ARTICLE"),
     "IN_THE": CONTRACTED,
     "TO": ("TO", "TO_ARTICLE", "TO_THE"),
-    "EARLY": ("EARLY", "EDGE_BARE", "EDGE_HALF"),
+    "EARLY": ("EARLY", "EARLY_THROUGH", "EDGE_BARE", "EDGE_HALF"),
     "EDGE": ("EDGE", "EDGE_BARE", "EDGE_HALF"),
     "HALF": ("HALF", "EDGE_HALF", "SEMESTER"),
     "UNIT": ("UNIT", "HOUR_NOW"),
@@ -236,7 +246,7 @@ GLUE = frozenset(
             "EDGE",
         ),
         *("EARLIER", "LATER", "LATEST", "PREVIOUS", "COMING", "AHEAD", "COUPLE", "OR_SO", "FISCAL"),
-        *("OCLOCK", "FINAL", "CIRCA", "PRESENT", "PREVIOUSLY"),
+        *("OCLOCK", "FINAL", "EARLY_THROUGH", "CIRCA", "PRESENT", "PREVIOUSLY"),
         *("OF_THE", "FROM_THE", "TO_THE", "OF_ARTICLE", "TO_ARTICLE", "CLOCK_AT", "EDGE_BARE", "EDGE_HALF"),
         *("AFTER_LENGTH", "AGO_LAST", "FIRST_BEFORE", "FIRST_MANY", "ROMAN", "ONLY", "ALL"),
     }

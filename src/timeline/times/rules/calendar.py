@@ -109,9 +109,10 @@ def _ordinal_day(match: Match) -> Reading | None:
 
 
 def _is_of_letter(match: Match) -> bool:
-    """Whether it is the day of a letter or a meeting: "your letter of the 4th"."""
+    """Whether it is the day of a letter or a meeting: "your letter of the 4th", "the night of the 4th"."""
     of_thing = match.part(match.first - 1, match.last)
-    return match.before("OF") and match.is_in(word_before(of_thing), "dated_things")
+    dated = of_thing.before("DAYPART") or match.is_in(word_before(of_thing), "dated_things")
+    return match.before("OF") and dated
 
 
 def _weekday_ordinal(match: Match) -> Reading | None:

@@ -69,7 +69,7 @@ def _counted(match: Match) -> Reading | list[Piece] | None:
         or (match.after("DASH") and not match.has("DASH") and match.after("COUNT"))
     ):
         return None
-    if unit == "QUARTER" and not _is_span(match):
+    if (unit == "QUARTER" and not _is_span(match)) or _is_some_day(match):
         return None
     if match.has("NUM_YEAR") and match.has("ONE_UNIT"):
         return None
@@ -84,6 +84,16 @@ def _counted(match: Match) -> Reading | list[Piece] | None:
         return [Piece(match.first + 1, match.last, duration(span))]
     reading = duration(span, mod=mod_of_length(match))
     return bare_adjective(match, reading) if _is_adjective(match) or _names_thing(match) else reading
+
+
+def _is_some_day(match: Match) -> bool:
+    """Whether "one day" is some day of what follows: "one day last week", "one day in May"."""
+    if match.one("UNIT") != "DAY" or match.one("WORD_NUM") != 1 or match.last - match.first > 2:
+        return False
+    beyond = match.part(match.first, match.last + 1)
+    inside = match.after("LAST") or match.after("NEXT") or match.after("THIS")
+    inside = inside or (match.after("IN") and (beyond.after("MONTH") or beyond.after("YEAR")))
+    return inside and not match.before("SIGNALS") and not match.is_in(word_before(match), "before_units")
 
 
 def _names_thing(match: Match) -> bool:
@@ -214,8 +224,8 @@ RULES = (
     Rule(
         name="duration",
         pattern=(
-            f"(MOD|OVER|FEW)? (THE|THESE)? (A? MORE)? {COUNT} DASH? (MORE|WHOLE|INNER|LONG)? DASH? ANY_UNIT"
-            " (DASH? LONG)? A_HALF? OR_SO?"
+            f"(MOD|OVER|FEW)? (THE|THESE)? (A? MORE)? {COUNT} OR_SO? DASH?"
+            " (MORE|WHOLE|INNER|LONG)? DASH? ANY_UNIT (DASH? LONG)? A_HALF? OR_SO?"
         ),
         read=_counted,
         examples=(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from timeline.times.readings import duration, length
-from timeline.times.recognised import Reading
+from timeline.times.readings import duration, grain, length, relative
+from timeline.times.recognised import Anchoring, Reading
 from timeline.times.rule import Example, Match, Rule
 from timeline.times.rules.durations import is_age, mod_of_length
 from timeline.values import Duration
@@ -37,9 +37,29 @@ def _compound(match: Match) -> Reading | None:
     return duration(Duration(**parts), mod=mod_of_length(match)) if len(parts) == len(units) else None
 
 
+def _or_two(match: Match) -> Reading | None:
+    """Read "a day or two" as about the lesser, also "a day or two ago"."""
+    unit = str(match.one("ONE_UNIT"))
+    if match.has("AGO") or match.has("LATER") or match.has("EARLIER"):
+        kind = Anchoring.DEICTIC if match.has("AGO") else Anchoring.ANAPHORIC
+        span = length(1, unit) if match.has("LATER") else -length(1, unit)
+        return relative(span, grain(unit), kind=kind, mod="APPROX")
+    return duration(length(1, unit), mod="APPROX")
+
+
 LINK = "(COMMA|AND|COMMA AND)"
 
 RULES = (
+    Rule(
+        name="unit-or-two",
+        pattern="A UNIT OR WORD_NUM (AGO|LATER|EARLIER)?",
+        read=_or_two,
+        examples=(
+            Example("It took a day or two.", "a day or two", "DURATION", "P1D"),
+            Example("It fell a day or two ago.", "a day or two ago", "DATE", "2020-08-18"),
+        ),
+        counterexamples=("a day or night",),
+    ),
     Rule(
         name="compound-duration",
         pattern=f"MOD? (COUNT|A) DASH? ANY_UNIT {LINK}? COUNT DASH? ANY_UNIT ({LINK}? COUNT DASH? ANY_UNIT)?",

@@ -7,6 +7,7 @@ from timeline.times.recognised import Reading
 from timeline.times.rule import Example, Match, Rule
 from timeline.times.rules.days import step_of
 from timeline.times.rules.parts import word_after
+from timeline.values import Granularity
 
 
 def _last_or_next(match: Match) -> Reading | None:
@@ -22,7 +23,24 @@ def _day(match: Match) -> int | None:
     return int(found) if found is not None else None
 
 
+def _of_month(match: Match) -> Reading | None:
+    """Read "the 4th inst.", "the 28th ult.": a day of this month, or of the last."""
+    inner = value(day=match.one("ORD_DIGIT"))
+    step = int(match.one("MONTH_STEP"))
+    return relative(step, Granularity.MONTH, inner=inner) if inner is not None else None
+
+
 RULES = (
+    Rule(
+        name="inst-ult",
+        pattern="THE? ORD_DIGIT MONTH_STEP",
+        read=_of_month,
+        examples=(
+            Example("Yours of the 4th inst. came.", "the 4th inst.", "DATE", "2020-08-04"),
+            Example("Yours of the 28th ult. came.", "the 28th ult.", "DATE", "2020-07-28"),
+        ),
+        counterexamples=("the 4th institute",),
+    ),
     Rule(
         name="last-or-next",
         pattern="(WEEKDAY|THE? (DAYNUM|ORD) OF? MONTH|MONTH_FULL DAYNUM?) (LAST|NEXT)",

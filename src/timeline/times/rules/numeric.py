@@ -47,8 +47,10 @@ def _iso_part(match: Match) -> Reading | None:
 def _day_group(match: Match) -> Reading | None:
     """A date-time group of military messages: day, hour, minute and Z, then month and year."""
     text, year = str(match.one("DAY_GROUP")), int(match.words[match.last - 1].value or 0)
-    clock = {"day": int(text[:2]), "hour": int(text[2:4]), "minute": int(text[4:6]), "zone": "Z"}
-    return date(value(year=year if year >= 1000 else pivot(year), month=match.one("MONTH"), **clock))
+    clock = {"day": int(text[:2]), "hour": int(text[2:4]), "minute": int(text[4:6])}
+    return date(
+        value(year=year if year >= 1000 else pivot(year), month=match.one("MONTH"), zone="Z", **clock)
+    )
 
 
 def _day_month_short(match: Match) -> Reading | None:

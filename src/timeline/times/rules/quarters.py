@@ -13,7 +13,8 @@ from timeline.values import Granularity
 
 def _number(match: Match, last: int) -> int | None:
     found = match.one("ORD")
-    number = last if found is None else int(found)
+    final = 1 if match.one("FINAL") == "START" else last
+    number = final if found is None else int(found)
     return number if 1 <= number <= last else None
 
 
@@ -22,7 +23,7 @@ def _quarter(match: Match) -> Reading | list[Piece] | None:
     if match.has("SHORT_YEAR"):
         return date(value(year=match.one("SHORT_YEAR"), quarter=number), mod=mod_of(match))
     sports = match.is_in(word_after(match), "sport")
-    if number is None or sports or (match.has("LAST") and not _of_year(match)):
+    if number is None or sports or ((match.has("LAST") or match.has("FINAL")) and not _of_year(match)):
         return None
     if match.has("YEAR_AGO"):
         return relative(-1, Granularity.YEAR, inner=value(quarter=number))
@@ -109,8 +110,8 @@ RULES = (
     Rule(
         name="quarter",
         pattern=(
-            f"{PART}? (THE|A)? (YEAR POSS?)? (WHOLE|FISCAL DASH?|YEAR_AGO)* (ORD|LAST) (FISCAL|DASH)? QUARTER"
-            f" ((OF|IN)? THE? FISCAL? {YEAR})?"
+            f"{PART}? (THE|A)? (YEAR POSS?)? (WHOLE|FISCAL DASH?|YEAR_AGO)* (ORD|LAST|FINAL)"
+            f" (FISCAL|DASH)? QUARTER ((OF|IN)? THE? FISCAL? {YEAR})?"
         ),
         read=_quarter,
         examples=(

@@ -229,7 +229,7 @@ RULES = (
     ),
     Rule(
         name="edge-unit",
-        pattern="(THE? EDGE OF THE | (EARLY|EARLIER|LATER) IN THE) WHOLE? ONE_UNIT",
+        pattern="(THE? EDGE OF THE | (EARLY|EARLIER|LATER) IN THE | EARLY_THROUGH THE) WHOLE? ONE_UNIT",
         read=_edge,
         examples=(
             Example("by the end of the year he", "the end of the year", "DATE", "2020"),
