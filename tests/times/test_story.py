@@ -51,6 +51,10 @@ STORIES = {
         "In May 1702 the town fell. He came home in July. In 1711 he died.",
         ["1702-05", "1702-07", "1711"],
     ),
+    "a feast that moves is of the year of the story": (
+        "In October 1702 the town fell. At Easter he came back. In June 1703 he left.",
+        ["1702-10", "1703-04-08", "1703-06"],
+    ),
     "what stands close to a stated year is of it": (
         "In May 1702 the bridge fell. By late 1704, in September, a new one stood.",
         ["1702-05", "1704", "1704-09"],

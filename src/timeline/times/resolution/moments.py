@@ -90,7 +90,7 @@ def _moment(i: int, expression: Recognised) -> Moment | None:
     steps = _steps(expression)
     if steps:
         return Moment(index=i, year=None, month=0, day=0, steps=steps)
-    if not isinstance(value, DateValue) or expression.offset is not None or expression.quant is not None:
+    if not isinstance(value, DateValue) or expression.quant is not None or not _is_unmoved(expression):
         return None
     if value.year is None and (
         expression.kind is not Anchoring.UNDERSPECIFIED or not names_year_part(expression)
@@ -104,6 +104,12 @@ def _moment(i: int, expression: Recognised) -> Moment | None:
         winter=value.year is None and value.season == "WI",
         half_of=expression.range_partner,
     )
+
+
+def _is_unmoved(expression: Recognised) -> bool:
+    """Whether no step is counted: "Easter" names one of a year as "May" does, "last Easter" does not."""
+    feast = expression.holiday is not None and expression.kind is Anchoring.UNDERSPECIFIED
+    return expression.offset is None or (expression.offset == 0 and feast and expression.unit is None)
 
 
 def names_year_part(expression: Recognised) -> bool:

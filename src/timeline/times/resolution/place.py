@@ -68,6 +68,9 @@ def blank(expression: Recognised) -> TimeValue:
 
 # ------------------------------------------------------------------------------------------ relative
 def _relative(expression: Recognised, inner: DateValue, context: Context) -> DateValue | None:
+    feast = expression.holiday is not None and expression.offset == 0 and expression.unit is None
+    if feast and context.story is not None:
+        return of_year(inner, expression.holiday)(context.story)
     base = anchor_of(expression, context)
     if expression.kind is Anchoring.UNDERSPECIFIED and expression.unit is not None:
         placed = _incomplete(expression, inner, context)
