@@ -171,7 +171,7 @@ def _sentence(text: str, expression: Recognised) -> tuple[int, int]:
     return start, stop.start() + 1 if stop else min(len(text), expression.end + REACH)
 
 
-_STOP = re.compile(r"[.!?][\"'”’]?\s+(?=[A-Z\"“'`])|\n\s*\n|;")
+_STOP = re.compile(r"[.!?][\"'”’]?\s+(?=[A-ZÀ-ÖØ-Þ\"“'`«¿¡])|\n\s*\n|;")
 _WORD = re.compile(r"\w+(?:['’]t(?!\w))?|['’]ll(?!\w)")
 
 

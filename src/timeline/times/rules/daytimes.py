@@ -56,6 +56,14 @@ def _at(match: Match) -> Reading | list[Piece] | None:
     return [Piece(match.first + 1, match.last, reading)]
 
 
+def _two_clocks(match: Match) -> list[Piece] | None:
+    first = _time(match.part(match.first, match.first + 1))
+    second = _time(match.part(match.first + 2, match.last))
+    if first is None or second is None:
+        return None
+    return [Piece(match.first, match.first + 1, first), Piece(match.first + 2, match.last, second)]
+
+
 def _is_told(match: Match) -> bool:
     """Whether minutes, "horas" or a part of the day make sure that it is a time."""
     return any(
@@ -156,6 +164,17 @@ RULES = (
         ),
         counterexamples=("Diede il premio alle tre donne.",),
         language=ITALIAN,
+    ),
+    Rule(
+        name="clocks-of-a-range",
+        pattern="(CLOCK|DOT_CLOCK) (TO|DASH|AND) (CLOCK|DOT_CLOCK) UNITS ZONE?",
+        read=_two_clocks,
+        examples=(
+            Example("Abre de 9.00 a 17.30 horas.", "17.30 horas", "TIME", "2020-08-19T17:30"),
+            Example("Abre de 9.00 a 17.30 horas.", "9.00", "TIME", "2020-08-19T09:00"),
+        ),
+        counterexamples=("Duró de 1.20 a 1.40 minutos.",),
+        language=SPANISH,
     ),
     Rule(
         name="clock-hours",

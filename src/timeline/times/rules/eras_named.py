@@ -64,6 +64,18 @@ def _century(match: Match) -> Reading | None:
     return date(value(century=-number if match.has("BC") else number - 1), mod=mod_of(match))
 
 
+def _centuries(match: Match) -> list[Piece] | None:
+    if match.one("UNITS") != "CENTURY":
+        return None
+    readings = [date(value(century=int(number) - 1)) for number in match.all("ROMAN")]
+    if readings[0] is None or readings[1] is None:
+        return None
+    return [
+        Piece(match.first, match.last - 2, readings[0]),
+        Piece(match.last - 1, match.last, readings[1]),
+    ]
+
+
 def _named_century(match: Match) -> Reading | None:
     before = word_before(match).lower()
     if not match.has("THE") and not match.has("EDGE") and not match.is_in(before, "year_articles"):
@@ -133,6 +145,17 @@ RULES = (
             Example("Vivió a principios del siglo XX.", "principios del siglo XX", "DATE", "19"),
         ),
         counterexamples=("El año V.",),
+        language=SPANISH,
+    ),
+    Rule(
+        name="centuries-roman",
+        pattern="THE? UNITS ROMAN (AND|TO|DASH) ROMAN",
+        read=_centuries,
+        examples=(
+            Example("En los siglos XVI y XVII creció.", "los siglos XVI", "DATE", "15"),
+            Example("En los siglos XVI y XVII creció.", "XVII", "DATE", "16"),
+        ),
+        counterexamples=("Los años V y X.",),
         language=SPANISH,
     ),
     Rule(
