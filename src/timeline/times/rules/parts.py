@@ -130,9 +130,13 @@ QUOTES = frozenset("\"'`“‘«")
 
 def is_measured(match: Match) -> bool:
     """Whether "annually" belongs to a figure: "20% annually", "10,000 units annually"."""
-    return _FIGURE.search(match.text, max(0, match.start - 40), match.start) is not None
+    found = _FIGURE.search(match.text, max(0, match.start - 40), match.start)
+    if found is None:
+        return False
+    last = found.group(1).split()[-1]
+    return match.is_in(last, "figures") or (last.islower() and match.is_in(last[-1], "plural"))
 
 
-_FIGURE = re.compile(r"\d(?:%| percent| per cent|(?: [mb]illion)? [a-z]{2,20}s) {1,2}\Z")
+_FIGURE = re.compile(r"\d(%|(?: \w{2,20}){1,2}) {1,2}\Z")
 _LAST_WORD = re.compile(r"([\w.,$%]{1,24}) {1,2}\Z")
 _NEXT_WORD = re.compile(r"\s{0,2}(?<=\s)(\w{1,30})|(-\w)")

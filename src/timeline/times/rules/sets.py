@@ -15,7 +15,7 @@ def _setword(match: Match) -> Reading | None:
     after = word_after(match)
     if (match.has("SETWORD_WEAK") and after) or _is_paper(match, after):
         return None
-    if match.lexicon.language == "en" and is_measured(match):
+    if is_measured(match):
         return None
     word = match.text[match.start : match.end]
     if match.is_in(word_before(match), "before_measure") or _is_common(match, word):
