@@ -72,7 +72,7 @@ def moments(text: str, language: str, recognised: Sequence[Recognised]) -> list[
         moment.in_heading = _in_heading(text, expression)
         moment.in_parentheses = _in_parentheses(text, expression.start)
         moment.opens_paragraph = "\n" in text[last_end : expression.start]
-        moment.near_stated = stated_end > 0 and _same_sentence(text[stated_end : expression.start])
+        moment.near_stated = stated_end > 0 and _same_sentence(text, stated_end, expression.start)
         last_end = expression.end
         if moment.year is not None:
             stated_end = expression.end
@@ -181,8 +181,12 @@ def _in_parentheses(text: str, start: int) -> bool:
     return opened >= 0 and text.find(")", opened, start) < 0
 
 
-def _same_sentence(between: str) -> bool:
-    return len(between) < NEAR and "\n" not in between and ". " not in between
+def _same_sentence(text: str, end: int, start: int) -> bool:
+    """Whether two dates stand near each other with no end of a sentence between."""
+    if start - end >= NEAR:
+        return False
+    between = text[end:start]
+    return "\n" not in between and ". " not in between
 
 
 def _is_tied(between: str, right: Recognised, context: dict[str, frozenset[str]]) -> bool:

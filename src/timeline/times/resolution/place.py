@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from timeline.errors import TimelineError
 from timeline.times.expression import Direction
 from timeline.times.feasts import is_period
@@ -161,7 +163,7 @@ def _some_on(base: DateValue, unit: Granularity) -> DateValue | None:
     )
 
 
-def _moved_clock(base: DateValue, counts: tuple[tuple[Unit, float | None], ...]) -> DateValue:
+def _moved_clock(base: DateValue, counts: Sequence[tuple[Unit, float | None]]) -> DateValue:
     for unit, count in counts:
         base = base.shift(int(count or 0), unit)
     return base
