@@ -18,6 +18,9 @@ JOINTS = frozenset({"", "COMMA", "OF", "ON", "AT", "IN", "OF THE", "POSS", "ON T
 APART = frozenset({"ON", "AT", "ON THE", "COMMA AT", "COMMA ON"})
 """Between a clock and a day these make two expressions, of which the clock takes the day of the other."""
 
+NOON = 12
+"""No later hour is one of the morning: "from 9 to 17, Saturday morning" is of two days."""
+
 DAY_FIELDS = ("day", "weekday")
 CLOCK_FIELDS = ("hour", "daypart")
 
@@ -134,8 +137,8 @@ def _union(first: object, second: object) -> DateValue | None:
         if fields.get(name, given) != given:
             return None
         fields[name] = given
-    if "hour" in fields:
-        fields.pop("daypart", None)
+    if "hour" in fields and fields.pop("daypart", None) == "MO" and int(fields["hour"]) > NOON:
+        return None
     return DateValue(**fields)
 
 

@@ -57,6 +57,9 @@ def _at(match: Match) -> Reading | list[Piece] | None:
 
 
 def _two_clocks(match: Match) -> list[Piece] | None:
+    """Read "de 9.30 a 17.00 horas", and "de 10 a 18 horas", which is too far apart for a length."""
+    if match.has("NUM_24") and not (match.before("OF") or match.before("FROM")):
+        return None
     first = _time(match.part(match.first, match.first + 1))
     second = _time(match.part(match.first + 2, match.last))
     if first is None or second is None:
@@ -167,7 +170,9 @@ RULES = (
     ),
     Rule(
         name="clocks-of-a-range",
-        pattern="(CLOCK|DOT_CLOCK) (TO|DASH|AND) (CLOCK|DOT_CLOCK) UNITS ZONE?",
+        pattern=(
+            "(CLOCK|DOT_CLOCK) (TO|DASH|AND) (CLOCK|DOT_CLOCK) UNITS ZONE?|(NUM_HOUR|NUM_24) TO NUM_24 UNITS"
+        ),
         read=_two_clocks,
         examples=(
             Example("Abre de 9.00 a 17.30 horas.", "17.30 horas", "TIME", "2020-08-19T17:30"),

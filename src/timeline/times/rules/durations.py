@@ -118,6 +118,8 @@ def _is_span(match: Match) -> bool:
 
 def _ordinal_run(match: Match) -> Reading | list[Piece] | None:
     """A run of units; after a verb "last" is a verb itself: "to last two days"."""
+    if match.has("ORD_WORD") and "plural_endings" in match.lexicon.context:
+        return None  # "el segundo, veinte años más tarde": an ordinal of one thing
     unit = str(match.one("ANY_UNIT"))
     if match.after("AGO"):
         return None
