@@ -66,7 +66,8 @@ def _shaped(text: str) -> Entry | None:
     if text[5:6].isalpha() and text[4] == "-":
         return _symbol("ISO_PART", text)
     if text[1] in "QH":
-        return _symbol("ISO_PART", f"20{text[-2:]}-{text[1]}{text[0]}")
+        year = int(text[2:])
+        return _symbol("ISO_PART", f"{year if year >= 1000 else pivot(year)}-{text[1]}{text[0]}")
     if text[4:5] in {"Q", "H"}:
         return _symbol("ISO_PART", f"{text[:4]}-{text[4:]}")
     if re.fullmatch(r"\d+([/.-])\d+\1\d+|\d\d/\d{4}|\d+\. \d+\. \d{4}", text):

@@ -100,7 +100,7 @@ def _bare(match: Match) -> Reading | None:
 
 def _noon(match: Match) -> Reading | None:
     named = in_name(match) or is_title(match)
-    return None if named or match.one("NUM_HOUR") not in (None, 12) else _time(match)
+    return None if named or match.one("HOURS") not in (None, 12) else _time(match)
 
 
 _SIGNS = "+-−–"
@@ -176,7 +176,7 @@ RULES = (
     ),
     Rule(
         name="noon",
-        pattern="MOD? (EARLY DASH?)? NUM_HOUR? NOON ZONE?",
+        pattern="MOD? (EARLY DASH?)? HOURS? NOON ZONE?",
         read=_noon,
         examples=(
             Example("at 12 noon they left", "12 noon", "TIME", "2020-08-19T12:00"),

@@ -51,18 +51,21 @@ def _every(match: Match) -> Reading | None:
     named, unit = _named(match), match.one("ANY_UNIT")
     if named is not None:
         return recurring(named, quant=quant, mod=mod_of(match))
+    if unit is None:  # a feast that moves from year to year
+        return recurring(length(count, "YEAR"), quant=quant) if match.has("HOLIDAY") else None
     span = half(str(unit)) if match.has("HALF") else length(count, str(unit))
     freq = "1X" if match.has("ONCE") else None
-    return recurring(span, quant=quant, freq=freq, mod=mod_of(match)) if unit and span else None
+    return recurring(span, quant=quant, freq=freq, mod=mod_of(match)) if span else None
 
 
-def _step(match: Match) -> int | None:
+def _step(match: Match) -> float | None:
     """How many units go from one to the next; None where it is vague, as in "every few weeks"."""
     if match.all("EVERY")[-1] == "OTHER" or match.has("COUPLE"):
         return 2
     if match.has("FEW") and not match.has("COUNT"):
         return None
-    return int(match.one("COUNT") or match.one("ORD") or 1)
+    step = float(match.one("COUNT") or match.one("ORD") or 1)
+    return int(step) if step == int(step) else step
 
 
 def _day_of_every(match: Match) -> Reading | None:
@@ -167,6 +170,8 @@ RULES = (
             Example("It meets every day.", "every day", "SET", "P1D"),
             Example("It meets every two weeks.", "every two weeks", "SET", "P2W"),
             Example("It meets every other day.", "every other day", "SET", "P2D"),
+            Example("It meets every Thanksgiving.", "every Thanksgiving", "SET", "P1Y"),
+            Example("It rings every 2.5 hours.", "every 2.5 hours", "SET", "PT2.5H"),
             Example("It meets each July.", "each July", "SET", "XXXX-07"),
         ),
         counterexamples=("every man", "each of them"),

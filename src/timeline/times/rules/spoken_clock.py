@@ -33,7 +33,9 @@ def _minutes_to(match: Match) -> Reading | None:
         return None
     if unit is None and not (match.before("AT") or (match.has("PAST") and match.has("COUNT"))):
         return None
-    minutes = 15 if match.has("QUARTER") else int(match.words[match.first].value or 0)
+    minutes = 15 if match.has("QUARTER") else match.words[match.first].value
+    if not isinstance(minutes, int):
+        return None
     last = match.words[match.last - 1]
     hour = (
         24

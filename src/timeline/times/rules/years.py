@@ -137,6 +137,8 @@ def _the_year(match: Match) -> Reading | None:
     if match.one("UNIT") != "YEAR":
         return None
     number = match.all("COUNT")[-1]
+    if not isinstance(number, int):
+        return None
     return (
         date(value(year=int(number)))
         if 1000 <= int(number) < 3000
