@@ -76,7 +76,9 @@ def _is_first_word(document: Document, clue: Clue) -> bool:
     Where other lines begin with a date as well, the text is a list of dated entries.
     """
     text = document.text
-    first = not text[: clue.start].strip() and not any(letter.isalpha() for letter in clue.text)
+    if clue.start > _HEAD or text[: clue.start].strip():
+        return False
+    first = not any(letter.isalpha() for letter in clue.text)
     return first and _headline().match(text, clue.end) is not None and not _dated_line().search(text)
 
 
