@@ -33,10 +33,25 @@ PIECES = {
 }
 
 
+TRIES = 3
+"""So many times it is measured: what else runs on the machine must not decide."""
+
+
 def seconds(text: str, dct: str | None) -> float:
     start = time.process_time()
     timeline.find_times(text, dct=dct)
     return time.process_time() - start
+
+
+def assert_in_line(texts: list[str], dct: str | None) -> None:
+    """Each text is ten times as long as the one before."""
+    timeline.find_times("It fell on Monday, and on 3 May 2019.")
+    measured = []
+    for _ in range(TRIES):
+        measured.append([max(seconds(text, dct), FLOOR) for text in texts])
+        if all(after <= MOST * before for before, after in pairwise(measured[-1])):
+            return
+    pytest.fail(f"CPU seconds: {measured}")
 
 
 @pytest.mark.slow
@@ -44,18 +59,12 @@ def seconds(text: str, dct: str | None) -> float:
 @pytest.mark.parametrize("kind", PIECES)
 def test_ten_times_the_text_takes_ten_times_as_long(kind: str, dct: str | None) -> None:
     piece = PIECES[kind]
-    timeline.find_times("It fell on Monday, and on 3 May 2019.")
 
-    taken = [max(seconds(piece * (size // len(piece) + 1), dct), FLOOR) for size in SIZES]
-
-    assert all(after <= MOST * before for before, after in pairwise(taken)), taken
+    assert_in_line([piece * (size // len(piece) + 1) for size in SIZES], dct)
 
 
 @pytest.mark.slow
 def test_a_year_for_every_sentence_costs_no_more_than_one_year() -> None:
-    def text(sentences: int) -> str:
-        return "".join(f"In {1000 + k * 7 % 1199} it fell. " for k in range(sentences))
+    sentences = [f"In {1000 + k * 7 % 1199} it fell. " for k in range(50_000)]
 
-    taken = [max(seconds(text(sentences), None), FLOOR) for sentences in (500, 5_000, 50_000)]
-
-    assert all(after <= MOST * before for before, after in pairwise(taken)), taken
+    assert_in_line(["".join(sentences[:count]) for count in (500, 5_000, 50_000)], None)
