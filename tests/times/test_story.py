@@ -103,9 +103,21 @@ def test_a_history_with_a_date_of_publication_is_told_the_same_way() -> None:
 
 
 def test_news_looks_back_for_a_sentence() -> None:
-    text = "The bridge fell in June 1944, and in October a ferry was put in its place. In May it was closed."
+    text = "It fell in June 1944, and in October a ferry came. In May it was closed, he said Tuesday."
 
-    assert [time.value for time in read(text)] == ["1944-06", "1944-10", "2020-05"]
+    assert [time.value for time in read(text)] == ["1944-06", "1944-10", "2020-05", "2020-08-18"]
+
+
+def test_one_far_year_that_opens_a_text_makes_a_story_where_nothing_is_of_today() -> None:
+    text = "In 1066, he landed on 28 September. On Christmas Day he was crowned."
+
+    assert [time.value for time in read(text)] == ["1066", "1066-09-28", "1066-12-25"]
+
+
+def test_a_far_year_makes_no_story_where_something_is_planned() -> None:
+    text = "The bridge, built in 1930, will close on 3 September."
+
+    assert [time.value for time in read(text)] == ["1930", "2020-09-03"]
 
 
 def test_news_takes_the_year_that_a_thing_is_of() -> None:

@@ -26,17 +26,16 @@ CLOCK_FIELDS = ("hour", "daypart")
 
 
 def compose(lexed: Lexed, found: list[Found]) -> list[Found]:
-    """Join neighbours that are parts of one time, left to right."""
+    """Join neighbours that are parts of one time, left to right; then let a clock and a day share the day."""
     joined: list[Found] = []
     for one in found:
         right = one
         while joined and (both := _join(lexed, joined[-1], right)) is not None:
             joined.pop()
             right = both
-        if joined:
-            left, right = _share_day(lexed, joined[-1], right)
-            joined[-1] = left
         joined.append(right)
+    for i in range(1, len(joined)):
+        joined[i - 1], joined[i] = _share_day(lexed, joined[i - 1], joined[i])
     return joined
 
 

@@ -47,7 +47,8 @@ class Pass:
         self._all = recognised
         self._reference = reference
         self._directions = directions
-        self._narrative = is_narrative(recognised, reference)
+        plans = any(cue.direction is Direction.FUTURE for cue in directions.values())
+        self._narrative = is_narrative(recognised, reference, plans=plans)
         self._story = self._years_told(story)
         self._weekdays = directed_weekdays(recognised, directions)
         self._previous: tuple[int, DateValue] | None = None

@@ -74,7 +74,8 @@ def _counted(match: Match) -> Reading | list[Piece] | None:
     if match.has("NUM_YEAR") and match.has("ONE_UNIT"):
         return None
     count = count_of(match)
-    if (match.has("HOUR_NOW") and match.has("COUNT")) or _is_title(match):
+    as_many = match.has("FEW") and match.is_in(word_before(match), "before_as_many")
+    if as_many or (match.has("HOUR_NOW") and match.has("COUNT")) or _is_title(match):
         return None
     if unit == "HOUR" and count is not None and count != int(count) and match.has("FRACTION"):
         span = Duration(hours=int(count), minutes=round(count % 1 * 60))
