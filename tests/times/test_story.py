@@ -102,6 +102,17 @@ def test_a_history_with_a_date_of_publication_is_told_the_same_way() -> None:
     assert [time.value for time in read(text)][2:] == ["1702-05", "1702-06", "1711", "1711-03"]
 
 
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("es", "La guerra empezó en julio de 1702. En octubre cayó la ciudad. En enero murió el duque."),
+        ("it", "La guerra cominciò nel luglio 1702. In ottobre cadde la città. A gennaio morì il duca."),
+    ],
+)
+def test_other_languages_tell_a_story_alike(lang: str, text: str) -> None:
+    assert [time.value for time in read(text, dct=None, lang=lang)] == ["1702-07", "1702-10", "1703-01"]
+
+
 def test_news_looks_back_for_a_sentence() -> None:
     text = "It fell in June 1944, and in October a ferry came. In May it was closed, he said Tuesday."
 
