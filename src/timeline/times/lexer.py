@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
+from timeline.times.gaps import MAX_GAP, read_gap
 from timeline.times.lexicon import Entry, Lexicon, Meaning
 from timeline.times.numerals import LITERAL, SHORT, read_literal
 from timeline.times.spelled import read_spelled, spelled_pattern
 from timeline.times.symbols import BREAK, characters, core, group
-
-MAX_GAP = 7
-"""More characters than this between two words part them."""
 
 NOT_A_NUMBER_AFTER = frozenset("$£€¥#@_.")
 """A number after one of these is money, a name or a version."""
@@ -164,39 +162,6 @@ class _Islands:
         word = letters.group()
         entry = self._lexicon.words.get(word) or self._lexicon.words.get(word.lower())
         return (entry is not None and entry[0] in _joined()) or word in self._lexicon.phrases
-
-
-@lru_cache(maxsize=4096)
-def read_gap(gap: str) -> str | None:
-    """The punctuation between two words as symbols, or None where it parts them.
-
-    >>> read_gap(" "), read_gap(" , "), read_gap("'s "), read_gap("; ")
-    ('', ',', "'", None)
-    """
-    return None if gap.count("\n") > 1 else _GAPS.get("".join(gap.split()))
-
-
-_GAPS = {
-    "": "",
-    "+": "",
-    "&": characters()["AND"],
-    "&amp;": characters()["AND"],
-    "-": "-",
-    "--": "-",
-    "–": "-",
-    "—": "-",
-    "‑": "-",
-    "−": "-",
-    ",": ",",
-    ".,": ",",
-    ".": ".",
-    "/": "/",
-    "(": "(",
-    "'": "'",
-    "’": "'",
-    "'s": "'",
-    "’s": "'",
-}
 
 
 @cache
