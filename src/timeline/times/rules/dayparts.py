@@ -26,6 +26,8 @@ def _named_daypart(match: Match) -> Reading | None:
 
 def _daypart(match: Match) -> Reading | list[Piece] | None:
     part = match.one("DAYPART") or match.one("DAWN")
+    if (match.has("DAWN") and _is_figure(match)) or match.after("BEFORE") or match.after("AFTER"):
+        return None
     if in_name(match):
         return None
     if match.has("AT"):
@@ -37,6 +39,12 @@ def _daypart(match: Match) -> Reading | list[Piece] | None:
     return relative(
         0, Granularity.DAY, kind=Anchoring.ANAPHORIC, inner=DateValue(daypart=part), mod=mod_of(match)
     )
+
+
+def _is_figure(match: Match) -> bool:
+    """Whether "the dawn of" goes on with what began, not with a day."""
+    beyond = match.part(match.first, match.last + 1)
+    return match.after("OF") and not any(beyond.after(name) for name in ("DAYNUM", "MONTH", "WEEKDAY", "THE"))
 
 
 def _is_told_apart(match: Match) -> bool:

@@ -52,6 +52,8 @@ def _that_time(match: Match) -> Reading | None:
 def _present(match: Match) -> Reading | None:
     """Read "the present" as the end of a range: "from 1945 to the present", "2015–present"."""
     ends = match.is_in(word_after(match), "function_words")
+    if match.part(match.first - 1, match.last).before("PAST"):  # "from past to present"
+        return None
     return vague("PRESENT_REF") if ends and (match.before("TO") or match.before("DASH")) else None
 
 

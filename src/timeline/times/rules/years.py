@@ -26,7 +26,10 @@ def _year(match: Match) -> Reading | None:
         or _heads_line(match)
         or match.has("EDGE")
     )
-    if match.has("BC") or match.has("AD") or match.has("WORD_YEAR"):
+    if match.has("WORD_YEAR") and ((not signal and number < 1500) or _counts(match, after)):
+        return None
+    told = match.has("WORD_YEAR") and not (match.is_in(after, "measures") or match.is_in(before, "labels"))
+    if match.has("BC") or match.has("AD") or told:
         return date(value(year=number), mod=mod_of(match))
     if match.is_in(after, "measures") or match.before("COUNT") or _is_numbered(match):
         return None
