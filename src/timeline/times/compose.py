@@ -30,13 +30,33 @@ def compose(lexed: Lexed, found: list[Found]) -> list[Found]:
     joined: list[Found] = []
     for one in found:
         right = one
-        while joined and (both := _join(lexed, joined[-1], right)) is not None:
+        while joined and not _ends_range(lexed, joined, right) and (both := _join(lexed, joined[-1], right)):
             joined.pop()
             right = both
         joined.append(right)
     for i in range(1, len(joined)):
         joined[i - 1], joined[i] = _share_day(lexed, joined[i - 1], joined[i])
     return joined
+
+
+def _ends_range(lexed: Lexed, joined: list[Found], right: Found) -> bool:
+    """Whether a clock ends a range that has its day, so that the day behind a comma is that of the next.
+
+    So it is with 5pm in "Fri 9am-5pm, Sat 10am-2pm".
+    """
+    if len(joined) < 2 or not isinstance(joined[-1].reading.value, DateValue):
+        return False
+    begin, end = joined[-2:]
+    link, comma = lexed.symbols[begin.last : end.first], lexed.symbols[end.last : right.first]
+    ranged = len(link) == 1 and link in group("LINK") and comma == group("COMMA")
+    return (
+        ranged and _is_clock(end.reading) and isinstance(begin.reading.value, DateValue) and _has_day(begin)
+    )
+
+
+def _has_day(found: Found) -> bool:
+    value = _fields(found.reading)
+    return value.weekday is not None or bool(value.day)
 
 
 def _share_day(lexed: Lexed, left: Found, right: Found) -> tuple[Found, Found]:

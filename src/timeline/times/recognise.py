@@ -59,6 +59,7 @@ def _recognised(text: str, lexed: Lexed, found: Found) -> Recognised:
         mod=None if reading.mod == "NONE" else reading.mod,
         quant=reading.quant,
         freq=reading.freq,
+        weekday=reading.weekday,
         start=start,
         end=end,
         text=text[start:end],

@@ -30,7 +30,8 @@ class Reading:
 
     `offset` and `unit` say how a relative one is counted from its anchor: a number of whole units ("last
     year" is -1 YEAR), a length ("three days ago" is -P3D), or, with no unit, the how-manieth that bears the
-    name in `value` ("last Monday" is -1). `holiday` names a day that moves from year to year.
+    name in `value` ("last Monday" is -1). `holiday` names a day that moves from year
+    to year, `weekday` that of a day of a month ("Friday the 13th").
     """
 
     type: TimexType
@@ -42,6 +43,7 @@ class Reading:
     mod: str | None = None
     quant: str | None = None
     freq: str | None = None
+    weekday: int | None = None
 
 
 @attrs.frozen(kw_only=True)

@@ -8,11 +8,14 @@ from functools import lru_cache
 from timeline.errors import TimelineError
 from timeline.times.expression import Direction
 from timeline.times.holiday_dates import holiday_stretches, value_of
-from timeline.values import DateValue, Day, Stretch
+from timeline.values import DateValue, Day, Stretch, Unit
 
 Maker = Callable[[int], DateValue | None]
 AGAINST = 5.0
 """How many times nearer a date against the direction must be."""
+
+MONTHS_AROUND = 14
+"""Within so many months every day of a month falls on every weekday."""
 
 YEARS_AROUND = 4
 """How far to look for 29 February."""
@@ -111,6 +114,31 @@ def weekday_near(anchor: Day, weekday: int, direction: Direction) -> Day:
     if direction is Direction.FUTURE:
         return anchor + (weekday - 1 - anchor.weekday) % 7
     return anchor - (anchor.weekday - (weekday - 1)) % 7
+
+
+def day_on_weekday(day: int, weekday: int, anchor: Day, direction: Direction) -> DateValue | None:
+    """The day of a month that falls on a weekday, nearest to the anchor.
+
+    >>> day_on_weekday(13, 5, Day.of(2020, 8, 19), Direction.PAST).timex
+    '2020-03-13'
+    """
+    month = DateValue.of_month(anchor.year, anchor.month)
+    months = (month.shift(step, Unit.MONTH) for step in range(-MONTHS_AROUND, MONTHS_AROUND + 1))
+    days = [date for near in months if (date := _on_weekday(near, day, weekday)) is not None]
+    return DateValue.of_day(min(days, key=lambda date: _weighed(date - anchor, direction))) if days else None
+
+
+def _on_weekday(month: DateValue, day: int, weekday: int) -> Day | None:
+    stretch = _with_stretch(month)
+    found = stretch[1].first + (day - 1) if stretch is not None else None
+    inside = found is not None and found.month == month.month and found.weekday == weekday - 1
+    return found if inside else None
+
+
+def _weighed(away: int, direction: Direction) -> float:
+    """Days, counted more where they lie against the direction."""
+    against = (direction is Direction.PAST and away > 0) or (direction is Direction.FUTURE and away < 0)
+    return abs(away) * (AGAINST if against else 1.0)
 
 
 def weekday_step(anchor: Day, weekday: int, step: int) -> Day:

@@ -13,6 +13,7 @@ from timeline.times.resolution.context import Context
 from timeline.times.resolution.named import (
     AGAINST,
     by_direction,
+    day_on_weekday,
     nth,
     of_year,
     weekday_near,
@@ -254,7 +255,7 @@ def _incomplete(expression: Recognised, value: DateValue, context: Context) -> D
     ):
         return _clock(expression, value, context)
     if value.month is None and value.day is not None:
-        return _day_of_month(value, context)
+        return _day_of_month(value, context, expression.weekday)
     if context.story is not None:
         return of_year(value, expression.holiday)(context.story)
     if context.narrative and context.previous is not None and context.previous.year is not None:
@@ -295,9 +296,12 @@ def _clock(expression: Recognised, value: DateValue, context: Context) -> DateVa
     return _with_inner(DateValue.of_day(found), value) if found is not None else None
 
 
-def _day_of_month(value: DateValue, context: Context) -> DateValue | None:
-    """Place "the 20th" in the month named last, or the nearest."""
+def _day_of_month(value: DateValue, context: Context, weekday: int | None) -> DateValue | None:
+    """Place "the 20th" in the month named last, or the nearest; a weekday beside it leaves few months."""
     previous = context.previous
+    if weekday is not None and value.day:
+        anchor = _day(previous) or context.reference
+        return day_on_weekday(value.day, weekday, anchor, context.direction) if anchor is not None else None
     if previous is not None and previous.month and previous.year is not None:
         return value.replace(year=previous.year, month=previous.month)
     today = context.reference

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import attrs
+
 from timeline.times.readings import date, value
 from timeline.times.recognised import Reading
 from timeline.times.rule import Example, Match, Piece, Rule
@@ -118,7 +120,8 @@ def _is_of_letter(match: Match) -> bool:
 def _weekday_ordinal(match: Match) -> Reading | None:
     if match.after("MONTH") or (match.after("OF") and match.part(match.first, match.last + 1).after("MONTH")):
         return None
-    return date(value(day=match.one("ORD_DIGIT")))
+    reading = date(value(day=match.one("ORD_DIGIT")))
+    return attrs.evolve(reading, weekday=match.one("WEEKDAY")) if reading is not None else None
 
 
 RULES = (
@@ -193,7 +196,10 @@ RULES = (
         name="weekday-ordinal",
         pattern="WEEKDAY COMMA? THE? ORD_DIGIT",
         read=_weekday_ordinal,
-        examples=(Example("on Thursday the 20th we", "Thursday the 20th", "DATE", "2020-08-20"),),
+        examples=(
+            Example("on Thursday the 20th we", "Thursday the 20th", "DATE", "2020-08-20"),
+            Example("on Friday the 13th we", "Friday the 13th", "DATE", "2020-11-13"),
+        ),
         counterexamples=("Thursday the staff",),
     ),
     Rule(
