@@ -49,8 +49,8 @@ def language_of(text: str) -> str:
 
 @cache
 def _words() -> re.Pattern[str]:
-    """Words in lower case: no letter with a capital, no digit."""
-    return re.compile(r"(?<!\w)[a-zà-öø-ÿß]+(?!\w)")
+    """Words in lower case: no letter with a capital, no digit, no part of a link."""
+    return re.compile(r"(?<![\w./@#-])[a-zà-öø-ÿß]+(?![\w/@])")
 
 
 def small_words(language: str) -> frozenset[str]:
