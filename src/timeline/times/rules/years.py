@@ -31,7 +31,7 @@ def _year(match: Match) -> Reading | None:
     told = match.has("WORD_YEAR") and not (match.is_in(after, "measures") or match.is_in(before, "labels"))
     if match.has("BC") or match.has("AD") or told:
         return date(value(year=number), mod=mod_of(match))
-    if match.is_in(after, "measures") or match.before("COUNT") or _is_numbered(match):
+    if match.is_in(after, "measures") or match.before("COUNT") or _is_numbered(match) or _rises_to(match):
         return None
     if (
         match.is_in(before.rstrip("."), "labels")
@@ -87,6 +87,15 @@ def _spoken_year(match: Match) -> Reading | None:
     number = int(match.one("WORD_NUM"))
     told = match.before("IN") and match.is_in(word_after(match), "function_words")
     return date(value(year=number)) if told and 2000 < number < 2100 else None
+
+
+def _rises_to(match: Match) -> bool:
+    """Whether it is the first of two figures: "from 1476 to 2134 million"."""
+    measured = _FIGURE_TO.match(match.text, match.end) if match.before("FROM") and match.after("TO") else None
+    return measured is not None and match.is_in(measured.group(1), "measures")
+
+
+_FIGURE_TO = re.compile(r" \w{1,3} [\d.,]{1,9} (\w{3,20})")
 
 
 def _dashed_number(match: Match) -> bool:
