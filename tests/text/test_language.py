@@ -33,6 +33,8 @@ TOLD = [
     ("en", "See you at the club mañana, he said, and left."),
     ("en", "TREN LLEGA HOY"),
     ("en", "y u so late today"),
+    ("en", "Ann Lee met Bob Ross in Rome."),
+    ("en", "Many die in war."),
     ("en", "Busy day http://x.y"),
 ]
 
