@@ -16,7 +16,8 @@ from timeline.times.resolution.flashback import years_looked_back
 from timeline.times.resolution.halves import beside, weekday_beside
 from timeline.times.resolution.mode import FAR, is_narrative
 from timeline.times.resolution.moments import in_passing, in_quotation
-from timeline.times.resolution.place import anchor_of, place
+from timeline.times.resolution.place import place
+from timeline.times.resolution.relative import anchor_of
 from timeline.times.resolution.story import Story
 from timeline.times.resolution.weekdays import day_after, directed_weekdays, weekday_of
 from timeline.values import DateValue, Day, Duration, TimeValue
