@@ -196,3 +196,14 @@ def test_resolve_one_tells_what_a_day_of_publication_would_mean() -> None:
 @pytest.mark.parametrize("text", ["", "a", "\x00", "\ud800", "\r\n", "   ", "....", "12"])
 def test_nothing_is_found_in_nothing(text: str) -> None:
     assert read(text) == ()
+
+
+def test_a_weekday_told_elsewhere_says_by_which_words() -> None:
+    first, second = read("Thursday's talks are off. They were scheduled to meet on Thursday.")
+
+    assert (first.value, first.direction, first.direction_cue) == (
+        "2020-08-20",
+        Direction.FUTURE,
+        "scheduled to",
+    )
+    assert first.value == second.value

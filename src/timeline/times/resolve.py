@@ -13,6 +13,7 @@ from timeline.times.resolution.document import Pass, Placed
 from timeline.times.resolution.moments import moments
 from timeline.times.resolution.place import blank, place
 from timeline.times.resolution.story import Story
+from timeline.times.resolution.weekdays import with_told_weekdays
 from timeline.values import DateValue, Day, Granularity, TimeValue
 
 WIDEST = 14
@@ -42,6 +43,7 @@ def resolve(
             f"{recognised[-1].text!r} ends at {recognised[-1].end}, after the text",
             hint="pass what recognise() found in this document",
         )
+    directions = with_told_weekdays(recognised, directions)
     story = Story(moments(document.text, document.lang, recognised))
     passes = [Pass(document, recognised, day, directions, story).run() for day in _days(bounds)]
     values = [_agreed(one, [run[i] for run in passes]).timex for i, one in enumerate(recognised)]

@@ -19,7 +19,7 @@ from timeline.times.resolution.moments import in_passing, in_quotation
 from timeline.times.resolution.place import place
 from timeline.times.resolution.relative import anchor_of
 from timeline.times.resolution.story import Story
-from timeline.times.resolution.weekdays import day_after, directed_weekdays, weekday_of
+from timeline.times.resolution.weekdays import day_after, weekday_of
 from timeline.values import DateValue, Day, Duration, TimeValue
 
 
@@ -51,7 +51,6 @@ class Pass:
         plans = any(cue.direction is Direction.FUTURE for cue in directions.values())
         self._narrative = is_narrative(recognised, reference, plans=plans)
         self._story = self._years_told(story)
-        self._weekdays = directed_weekdays(recognised, directions)
         self._previous: tuple[int, DateValue] | None = None
         self._compared = Compared(reference)
         self._stands: tuple[int, DateValue] | None = None
@@ -157,11 +156,8 @@ class Pass:
         return self._stands or self._previous if moves else self._previous
 
     def _direction(self, i: int) -> Direction:
-        """The direction by the cue beside it, or that in which the text looks for this weekday elsewhere."""
         cue = self._directions.get(i)
-        if cue is not None:
-            return cue.direction
-        return self._weekdays.get(weekday_of(self._all[i]) or 0, Direction.NEAREST)
+        return cue.direction if cue is not None else Direction.NEAREST
 
     def _anchor(self, expression: Recognised, context: Context, value: TimeValue) -> int | None:
         """Which expression the value was counted from; -1 is the reference day."""

@@ -10,19 +10,21 @@ from timeline.times.resolution.named import weekday_near
 from timeline.values import DateValue, TimeValue
 
 
-def directed_weekdays(
+def with_told_weekdays(
     recognised: Sequence[Recognised], directions: Mapping[int, DirectionCue]
-) -> dict[int, Direction]:
-    """The weekdays whose direction the text tells somewhere, and everywhere alike.
+) -> dict[int, DirectionCue]:
+    """The directions, with those of the weekdays that the text tells elsewhere, and everywhere alike.
 
     "He is to meet her on Thursday" also places "Thursday's talks", which no cue stands beside.
     """
-    told: dict[int, set[Direction]] = {}
-    for i, cue in directions.items():
+    told: dict[int, list[DirectionCue]] = {}
+    for i in sorted(directions):
         weekday = weekday_of(recognised[i])
-        if weekday is not None and cue.cue:
-            told.setdefault(weekday, set()).add(cue.direction)
-    return {weekday: directions.pop() for weekday, directions in told.items() if len(directions) == 1}
+        if weekday is not None and directions[i].cue:
+            told.setdefault(weekday, []).append(directions[i])
+    alike = {day: cues[0] for day, cues in told.items() if len({cue.direction for cue in cues}) == 1}
+    spread = {i: alike[weekday_of(one) or 0] for i, one in enumerate(recognised) if weekday_of(one) in alike}
+    return spread | dict(directions)
 
 
 def weekday_of(expression: Recognised) -> int | None:
