@@ -21,7 +21,7 @@ MOST = 12.0
 """How many times longer ten times the text may take."""
 FLOOR = 0.02
 """CPU seconds that a time counts at least: what is shorter is the clock's own grain."""
-GIVE_UP = 120.0
+GIVE_UP = 300.0
 """CPU seconds after which a kind is not tried at a greater size."""
 
 PIECES = {

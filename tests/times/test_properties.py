@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 import time
 from itertools import pairwise
 
@@ -9,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import timeline
 from timeline.text.document import Block, BlockRole, Document
 from timeline.times import recognise
 from timeline.times.lexicon import lexicon
@@ -73,6 +77,68 @@ def test_every_value_can_be_read_back(text: str, dct: str | None) -> None:
 @given(TEXTS)
 def test_reading_twice_gives_the_same(text: str) -> None:
     assert read(text) == read(text)
+
+
+@settings(max_examples=100, deadline=None)
+@given(TEXTS, DATES)
+def test_any_text_is_read_whatever_the_date_of_publication(text: str, dct: str | None) -> None:
+    found = timeline.find_times(text, dct=dct, lang="en")
+
+    assert all(left.end <= right.start for left, right in pairwise(found))
+    assert [text[time.start : time.end] for time in found] == [time.text for time in found]
+    assert all(time.why() for time in found)
+
+
+EXAMPLES = [example.text for rule in rules() if rule.language == "en" for example in rule.examples]
+
+
+@pytest.mark.parametrize("text", EXAMPLES)
+def test_a_sentence_means_the_same_between_others(text: str) -> None:
+    among = f"The river is wide and slow.\n\n{text}\n\nThe hills are high and green."
+
+    assert [(time.text, time.value) for time in read(among)] == [(t.text, t.value) for t in read(text)]
+
+
+def test_all_examples_are_read_alike_under_two_hash_seeds() -> None:
+    code = "import sys, timeline; print([*map(repr, timeline.find_times(sys.stdin.read()))])"
+    text = "\n\n".join(EXAMPLES)
+
+    first, second = (
+        subprocess.run(
+            [sys.executable, "-c", code],
+            input=text,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=True,
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONUTF8": "1"},
+        ).stdout
+        for seed in ("1", "2")
+    )
+
+    assert first == second
+
+
+ODD = [
+    ("Sold -1990s and –’60s records", "1990s"),
+    ("999999999999999999 months", "999999999999999999 months"),
+    ("every 999999999999999999 months", "every 999999999999999999 months"),
+    ("in FY'98 it", "FY'98"),
+    ("the year-earlier- thirteenth", None),
+    ("Veterans Day fortnight", None),
+    ("0000-00-00 - St. Nicholas Day", None),
+    ("In 4,000 BC and in 65,000,000 BC it fell.", "4,000 BC"),
+    ("ago —HR Ago", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expression"), ODD, ids=[row[0] for row in ODD])
+def test_what_broke_once_is_read(text: str, expression: str | None) -> None:
+    found = timeline.find_times(text, lang="en")
+
+    assert all(time.text == time.text.strip(" -—–") for time in found)
+    assert all(parse_timex(time.value).timex == time.value for time in found)
+    assert expression is None or expression in [time.text for time in found]
 
 
 @settings(max_examples=100, deadline=None)

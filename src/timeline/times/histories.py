@@ -48,7 +48,13 @@ def add_of_history(text: str, lexed: Lexed, words: Lexicon, found: list[Found]) 
     for one in found:
         symbols[one.first : one.last] = BREAK * (one.last - one.first)
     more = history_grammar().read(text, Lexed(lexed.words, "".join(symbols)), words)
+    more = [one for one in more if _is_free(lexed, symbols, one)]
     return _settled(sorted([*found, *more], key=lambda one: one.first))
+
+
+def _is_free(lexed: Lexed, symbols: list[str], one: Found) -> bool:
+    """Whether all words of a reading, also those that its rule added before the match, had none before."""
+    return symbols[one.first : one.last] == list(lexed.symbols[one.first : one.last])
 
 
 def _is_told(text: str, lexed: Lexed, one: Found) -> bool:

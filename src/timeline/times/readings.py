@@ -9,6 +9,9 @@ from timeline.values import DateValue, Duration, Granularity, Recurrence, Unit, 
 
 FORTNIGHT = "FORTNIGHT"
 
+GREATEST = 10**12
+"""A greater number is none that anybody counts units of time by."""
+
 TIMES = "*"
 """In the meaning of a unit: "YEAR*5" is five years in one word."""
 
@@ -95,11 +98,13 @@ def vague(kind: str) -> Reading:
 
 
 def length(count: float | None, unit: str) -> Duration:
-    """Return a number of units; None is an unknown number.
+    """Return a number of units; None, and a number beyond all counting, is an unknown one.
 
     >>> length(2, "FORTNIGHT").timex, length(None, "YEAR").timex
     ('P4W', 'PXY')
     """
+    if count is not None and count > GREATEST:
+        count = None
     if unit == FORTNIGHT:
         return Duration(weeks=None if count is None else count * 2)
     if TIMES in unit:

@@ -92,6 +92,6 @@ def _range_begin(recognised: Sequence[Recognised], k: int) -> tuple[int, int] | 
     if partner is None or partner >= k:
         return None
     value = recognised[partner].value
-    if not isinstance(value, DateValue) or value.month is None or value.day is None:
+    if not isinstance(value, DateValue) or not value.month or not value.day:
         return None
     return value.month, value.day

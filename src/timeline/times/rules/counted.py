@@ -141,7 +141,7 @@ RULES = (
     ),
     Rule(
         name="counted",
-        pattern=f"(MOD|OVER|FEW)? (MORE DASH?)? ({COUNT} OR_SO?|A)? DASH? ANY_UNIT A_HALF? OR_SO? {AWAY}",
+        pattern=f"(MOD|OVER|FEW)? (MORE DASH?)? (({COUNT} OR_SO?|A) DASH?)? ANY_UNIT A_HALF? OR_SO? {AWAY}",
         read=_counted,
         examples=(
             Example("three days ago he left", "three days ago", "DATE", "2020-08-16"),
@@ -155,7 +155,7 @@ RULES = (
     ),
     Rule(
         name="year-ago",
-        pattern="THE? LIKE? A? YEAR_AGO ORD? DASH? (PERIOD|QUARTER)?",
+        pattern="THE? LIKE? A? YEAR_AGO ORD? (DASH? (PERIOD|QUARTER))?",
         read=_year_ago,
         examples=(Example("from the year-ago period it", "the year-ago period", "DATE", "2019"),),
         counterexamples=("the year-agog crowd",),

@@ -145,7 +145,7 @@ RULES = (
     ),
     Rule(
         name="decade",
-        pattern=f"({PART}|MOD)? THE? EARLY? DASH? (DECADE|DECADE_BARE)",
+        pattern=f"(({PART}|MOD) DASH?)? THE? (EARLY DASH?)? (DECADE|DECADE_BARE)",
         read=_decade,
         examples=(
             Example("in the late 1990s they", "the late 1990s", "DATE", "199"),

@@ -58,9 +58,10 @@ def _holiday(match: Match) -> Reading | None:
 
 def _around(match: Match) -> Reading | None:
     """Read "Easter week", "the Thanksgiving weekend": the week in which the day falls."""
-    name, unit = str(match.one("HOLIDAY")), Granularity(str(match.one("ONE_UNIT")))
-    if unit not in (Granularity.WEEK, Granularity.WEEKEND) or is_feast(name):
+    name, unit_name = str(match.one("HOLIDAY")), str(match.one("ONE_UNIT"))
+    if unit_name not in ("WEEK", "WEEKEND") or is_feast(name):
         return None
+    unit = Granularity(unit_name)
     year = year_of(match)
     if year is not None:
         return date(week_around(of_stated_year(name, year, DateValue()), unit))

@@ -78,6 +78,8 @@ def _number_date(match: Match) -> Reading | None:
     if len(parts) == 2:
         return date(value(year=int(parts[1]), month=int(parts[0])))
     first, second, third = (int(part) for part in parts)
+    if not (first and second):  # "0-2-29" is a score
+        return None
     year_length = len(parts[2])
     if first >= 1000:
         return date(value(year=first, month=second, day=third))

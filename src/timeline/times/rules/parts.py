@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from timeline.times.readings import GREATEST
 from timeline.times.recognised import Reading
 from timeline.times.rule import Match, Piece
 from timeline.times.symbols import group
@@ -54,7 +55,7 @@ def year_of(match: Match) -> int | None:
 
 
 def count_of(match: Match) -> float | None:
-    """The number that is counted; None where it is vague ("several")."""
+    """The number that is counted; None where it is vague ("several") or beyond all counting."""
     if match.has("COUPLE"):
         return 2
     numbers = match.all("COUNT")
@@ -69,6 +70,8 @@ def count_of(match: Match) -> float | None:
         number += upper / lower if lower else 0
     if match.has("A_HALF"):
         number += 0.5
+    if number > GREATEST:
+        return None
     return int(number) if number == int(number) else number
 
 
@@ -139,4 +142,4 @@ def is_measured(match: Match) -> bool:
 
 _FIGURE = re.compile(r"\d(%|(?: \w{2,20}){1,2}) {1,2}\Z")
 _LAST_WORD = re.compile(r"([\w.,$%]{1,24}) {1,2}\Z")
-_NEXT_WORD = re.compile(r"\s{0,2}(?<=\s)(\w{1,30})|(-\w)")
+_NEXT_WORD = re.compile(r"(?!\n\n)\s{0,2}(?<=\s)(\w{1,30})|(-\w)")

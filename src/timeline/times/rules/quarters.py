@@ -72,7 +72,8 @@ def _month_quarter(match: Match) -> Reading | None:
 
 def _fy(match: Match) -> Reading | list[Piece] | None:
     """Read "FY19", "FY2019-20"."""
-    numbers = [i for i in range(match.first, match.last) if match.words[i].symbol in group("ERA_YEAR")]
+    known = group("ERA_YEAR") + group("SHORT_YEAR")
+    numbers = [i for i in range(match.first, match.last) if match.words[i].symbol in known]
     years = [int(match.words[i].value or 0) for i in numbers]
     begin = years[0] if years[0] >= 1000 else pivot(years[0])
     first = date(value(year=begin), mod=mod_of(match))
@@ -160,6 +161,7 @@ RULES = (
         examples=(
             Example("in FY19 it", "FY19", "DATE", "2019"),
             Example("in FY2019-20 it", "20", "DATE", "2020"),
+            Example("in FY'98 it", "FY'98", "DATE", "1998"),
         ),
         counterexamples=("in FY it",),
     ),
