@@ -63,6 +63,8 @@ def _cue_of(document: Document, time: Spanned, at: dict[int, EventMention]) -> D
             or _timetabled(document, token, link, words)
             or _cue_at(document, token, at.get(token.start))
         )
+        if cue is not None and cue.direction is Direction.PAST and link in words.terms:
+            return DirectionCue(Direction.NEAREST, link)
         if cue is not None or owned:
             return cue
         if token.dep in OWN_CLAUSE or _is_vague_purpose(document, token):

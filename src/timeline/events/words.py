@@ -26,6 +26,7 @@ class EventWords:
     forward_links: frozenset[str]
     arranging_verbs: frozenset[str]
     backward_links: frozenset[str]
+    terms: frozenset[str]
     same_in_the_past: frozenset[str]
     open_ends: frozenset[str]
     classes: dict[str, EventClass]
@@ -50,6 +51,7 @@ def event_words(lang: str = "en") -> EventWords:
         forward_links=frozenset(data["forward_links"]),
         arranging_verbs=frozenset(data["arranging_verbs"]),
         backward_links=frozenset(data["backward_links"]),
+        terms=frozenset(data["terms"]),
         same_in_the_past=frozenset(data["same_in_the_past"]),
         open_ends=frozenset(data["open_ends"]),
         classes=classes,

@@ -104,7 +104,8 @@ def _right_before(text: str, expression: Recognised, cues: Cues) -> DirectionCue
     In "Until Friday, he had not called" the clause behind the comma tells.
     """
     ahead = cues.before.search(text, max(0, expression.start - 30), expression.start)
-    if ahead is not None and not text.startswith(",", expression.end):
+    opens = ahead is not None and text[ahead.start(1)].isupper() and text.startswith(",", expression.end)
+    if ahead is not None and not opens:
         return DirectionCue(Direction.FUTURE, ahead.group(1).lower())
     found = cues.past_verb.search(text, max(0, expression.start - 30), expression.start)
     word = found.group(1).lower() if found else ""
