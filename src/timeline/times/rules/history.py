@@ -8,11 +8,12 @@ from timeline.times.readings import date, duration, length, recurring, relative,
 from timeline.times.recognised import Anchoring, Reading
 from timeline.times.rule import Example, Match, Piece, Rule
 from timeline.times.rules.early import stands_alone
-from timeline.times.rules.parts import COUNT, count_of, goes_on, is_rate, mod_of, word_after
+from timeline.times.rules.parts import count_of, goes_on, is_rate, mod_of, word_after, word_before
 from timeline.times.symbols import group
 from timeline.values import DateValue, Granularity
 
 ANCIENT_YEAR = "ancient-year"
+CURRENCIES = ("$", "£", "€", "¥")
 TOO_SHORT = frozenset({"SECOND", "MINUTE", "QUARTER"})
 
 
@@ -59,12 +60,11 @@ def _daypart(match: Match) -> Reading | None:
 
 
 def _per_unit(match: Match) -> Reading | None:
+    before = word_before(match)
+    if before[:1] in CURRENCIES or match.is_in(before, "money"):
+        return None  # what is paid is no habit
     rate = match.has("PER") or is_rate(match)
     return recurring(length(1, str(match.one("ONE_UNIT")))) if rate else None
-
-
-def _age(match: Match) -> Reading | None:
-    return duration(length(count_of(match), str(match.one("UNITS"))), mod=mod_of(match))
 
 
 def _spring(match: Match) -> Reading | None:
@@ -245,14 +245,7 @@ RULES = (
             Example("It rose to 30 ships per month.", "per month", "SET", "P1M"),
             Example("It rose to 30 a week.", "a week", "SET", "P1W"),
         ),
-        counterexamples=("ships per captain",),
-    ),
-    Rule(
-        name="age",
-        pattern=f"MOD? {COUNT} UNITS (OLD|AGE)",
-        read=_age,
-        examples=(Example("He was 18 years old.", "18 years old", "DURATION", "P18Y"),),
-        counterexamples=("some old men",),
+        counterexamples=("ships per captain", "it cost $5 a week"),
     ),
     Rule(
         name="spring-thing",

@@ -141,5 +141,5 @@ def is_measured(match: Match) -> bool:
 
 
 _FIGURE = re.compile(r"\d(%|(?: \w{2,20}){1,2}) {1,2}\Z")
-_LAST_WORD = re.compile(r"([\w.,$%]{1,24}) {1,2}\Z")
+_LAST_WORD = re.compile(r"([\w.,$£€¥%]{1,24}) {1,2}\Z")
 _NEXT_WORD = re.compile(r"(?!\n\n)\s{0,2}(?<=\s)(\w{1,30})|(-\w)")
