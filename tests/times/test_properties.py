@@ -175,9 +175,13 @@ def test_time_grows_in_line_with_the_text(piece: str) -> None:
 
 
 def _seconds(text: str) -> float:
-    start = time.process_time()
-    read(text)
-    return time.process_time() - start
+    """The shorter of two readings: the first may compile patterns that no text before has asked for."""
+    taken = []
+    for _ in range(2):
+        start = time.process_time()
+        read(text)
+        taken.append(time.process_time() - start)
+    return min(taken)
 
 
 def test_furniture_is_not_read() -> None:
