@@ -9,6 +9,7 @@ from timeline.times.recognised import Anchoring, Reading
 from timeline.times.rule import Example, Match, Rule
 from timeline.times.rules.days import kind_of, step_of
 from timeline.times.rules.parts import STEPPED, YEAR, mod_of, word_after, year_of
+from timeline.times.symbols import group
 from timeline.values import DateValue, Granularity
 
 
@@ -34,8 +35,15 @@ def _is_meant(match: Match, name: str) -> bool:
     return not weak or match.before("SIGNALS") or match.last - match.first > 1
 
 
+def _is_thing(match: Match) -> bool:
+    """Whether a thing or an event bears the name of the day: "a Christmas tree", "the Easter Offensive"."""
+    return match.words[match.last - 1].symbol in group("HOLIDAY") and match.is_in(
+        word_after(match), "holiday_things"
+    )
+
+
 def _holiday(match: Match) -> Reading | None:
-    if match.is_in(word_after(match), "named_after_day"):
+    if match.is_in(word_after(match), "named_after_day") or _is_thing(match):
         return None
     name = str(match.one("HOLIDAY"))
     year = match.one("SHORT_YEAR") if match.has("SHORT_YEAR") else year_of(match)

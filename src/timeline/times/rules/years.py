@@ -33,6 +33,8 @@ def _year(match: Match) -> Reading | None:
         return date(value(year=number), mod=mod_of(match))
     if match.is_in(after, "measures") or match.before("COUNT") or _is_numbered(match) or _rises_to(match):
         return None
+    if _goes_on_number(before):
+        return None
     if (
         match.is_in(before.rstrip("."), "labels")
         or _NUMBERED.match(match.text, match.end)
@@ -96,6 +98,11 @@ def _rises_to(match: Match) -> bool:
 
 
 _FIGURE_TO = re.compile(r" \w{1,3} [\d.,]{1,9} (\w{3,20})")
+
+
+def _goes_on_number(before: str) -> bool:
+    """Whether the word before is a number that is no year: a telephone number, "555 1998"."""
+    return before.isdigit() and len(before) != len("1998")
 
 
 def _dashed_number(match: Match) -> bool:
