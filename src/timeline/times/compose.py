@@ -103,6 +103,9 @@ def join(left: Reading, right: Reading, joint: str) -> Reading | None:
         return None
     if (_is_day(left) or _is_dated(left)) and (_is_day(right) or _is_dated(right)):
         return _weekday_and_date(left, right, joint)
+    if a.weekday is not None and a.hour is not None and _has_month_and_day(right):
+        clock = attrs.evolve(left, value=a.replace(weekday=None))  # "11:50 PM EST, Tue August 18"
+        return _merge(clock, right) if joint in {"", "COMMA"} else None
     if _is_clock(left) and (_is_day(right) or _is_dated(right)):
         return (
             _merge(left, right)

@@ -96,7 +96,8 @@ def _is_day(match: Match) -> bool:
     if match.after("COMMA"):
         comma = match.part(match.first, match.last + 1)
         beside = comma.after("MONTH") or comma.after("DAYNUM")
-    return near or (beside and not word_before(match).istitle())
+    dated = match.after("MONTH") and match.part(match.first, match.last + 1).after("DAYNUM")
+    return near or dated or (beside and not word_before(match).istitle())
 
 
 def _clock_follows(match: Match) -> bool:

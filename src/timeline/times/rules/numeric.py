@@ -18,8 +18,9 @@ def _iso(match: Match) -> Reading | None:
     year, month, day = int(text[:4]), int(text[5:7]), int(text[8:10])
     clock = _CLOCK.search(text)
     if clock is None:
-        return date(value(year=year, month=month, day=day))
+        return None if match.has("ZONE") else date(value(year=year, month=month, day=day))
     hour, minute, second, zone = clock.groups()
+    zone = zone or match.one("ZONE") or None
     return date(
         value(
             year=year,
@@ -120,11 +121,12 @@ RULES = (
     ),
     Rule(
         name="iso",
-        pattern="ISO",
+        pattern="ISO ZONE?",
         read=_iso,
         examples=(
             Example("Released 2020-08-20 at last", "2020-08-20", "DATE", "2020-08-20"),
             Example("Sent 2020-08-20T14:30:00Z.", "2020-08-20T14:30:00Z", "TIME", "2020-08-20T14:30:00Z"),
+            Example("Sent 2020-08-20 14:30 UTC.", "2020-08-20 14:30 UTC", "TIME", "2020-08-20T14:30Z"),
         ),
         counterexamples=("Call 202-555-0123 now-ish", "part 2020-13-45"),
     ),
