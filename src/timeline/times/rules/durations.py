@@ -13,6 +13,7 @@ from timeline.times.rules.parts import (
     bare_adjective,
     count_of,
     is_rate,
+    is_verb_last,
     mod_of,
     word_after,
     word_before,
@@ -124,7 +125,7 @@ def _ordinal_run(match: Match) -> Reading | list[Piece] | None:
     unit = str(match.one("ANY_UNIT"))
     if match.after("AGO"):
         return None
-    if match.words[match.first].symbol in group("LAST") and match.is_in(word_before(match), "before_verb"):
+    if is_verb_last(match):
         return [Piece(match.first + 1, match.last, duration(length(count_of(match), unit)))]
     if match.has("COUNT") or match.has("FEW") or match.has("COUPLE"):
         return duration(length(count_of(match), unit), mod=mod_of_length(match))

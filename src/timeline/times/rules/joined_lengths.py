@@ -6,18 +6,22 @@ from typing import Any
 
 from timeline.times.readings import duration, grain, length, relative
 from timeline.times.recognised import Anchoring, Reading
-from timeline.times.rule import Example, Match, Rule
+from timeline.times.rule import Example, Match, Piece, Rule
 from timeline.times.rules.durations import is_age, mod_of_length
+from timeline.times.rules.parts import is_verb_last
 from timeline.values import Duration
 
 
-def _range(match: Match) -> Reading | None:
+def _range(match: Match) -> Reading | list[Piece] | None:
     """Read "two to three weeks" as the lesser number, or more."""
     unit = str(match.all("ANY_UNIT")[-1])
     if match.after("AGO") or (match.has("AND") and not match.before("BETWEEN")):
         return None
     low = next(iter(sorted(n for n in match.all("COUNT") if not isinstance(n, str))), match.all("COUNT")[0])
-    return None if is_age(match) else duration(length(low, unit), mod="APPROX")
+    if is_age(match):
+        return None
+    reading = duration(length(low, unit), mod="APPROX")
+    return [Piece(match.first + 1, match.last, reading)] if is_verb_last(match) else reading
 
 
 def _compound(match: Match) -> Reading | None:

@@ -121,6 +121,11 @@ def is_rate(match: Match) -> bool:
     return plural and not match.is_in(before, "no_plural")
 
 
+def is_verb_last(match: Match) -> bool:
+    """Whether "last" is a verb: "will last two days", "is to last a week"."""
+    return match.words[match.first].symbol in group("LAST") and match.is_in(word_before(match), "before_verb")
+
+
 def is_title(match: Match) -> bool:
     """Whether the words name a programme or a film: in quotes and with capitals, as "This Week"."""
     words = match.text[match.start : match.end].split()
