@@ -41,7 +41,7 @@ NUMERALS = (
 )
 
 WORDS = (
-    *("SECOND", "MONTH_FULL", "MONTH_SHORT", "MONTH_WEAK", "MONTH_WEAK_SHORT"),
+    *("SECOND", "MONTH_FULL", "MONTH_SHORT", "MONTH_WEAK", "MONTH_WEAK_SHORT", "MONTH_SMALL"),
     *("WEEKDAY_FULL", "WEEKDAY_SHORT", "WEEKDAY_WEAK", "WEEKDAYS"),
     *("UNIT", "UNITS", "UNIT_SHORT", "QUARTER", "QUARTERS", "HALF", "WEEKEND", "WEEKENDS"),
     *("SEASON", "SEASON_WEAK", "SEASONS", "DAYPART", "DAYPARTS", "DAWN", "NOON"),
@@ -199,6 +199,7 @@ GROUPS = {
 GLUE = frozenset(
     {
         *(
+            "MONTH_SMALL",
             "THE",
             "ARTICLE",
             "IN_THE",

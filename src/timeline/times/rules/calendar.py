@@ -124,7 +124,22 @@ def _weekday_ordinal(match: Match) -> Reading | None:
     return attrs.evolve(reading, weekday=match.one("WEEKDAY")) if reading is not None else None
 
 
+def _small_month(match: Match) -> Reading | None:
+    """Read "may 8, 2020" in small letters: a year stands behind, and no verb fits."""
+    return date(value(year=year_of(match), month=match.one("MONTH_SMALL"), day=_day(match)))
+
+
 RULES = (
+    Rule(
+        name="small-month",
+        pattern="(MONTH_SMALL (DAYNUM|ORD) COMMA? YEAR | THE? (DAYNUM|ORD) OF? MONTH_SMALL COMMA? YEAR)",
+        read=_small_month,
+        examples=(
+            Example("he left on may 8, 2020 for good", "may 8, 2020", "DATE", "2020-05-08"),
+            Example("he left on 8 march 2020 for good", "8 march 2020", "DATE", "2020-03-08"),
+        ),
+        counterexamples=("they may 8 times out of ten", "they march 8 miles"),
+    ),
     Rule(
         name="day-month-year",
         pattern=f"MOD? THE? {DAY} (OF|DASH|COMMA)? MONTH (COMMA|OF|DASH|IN)? ({YEAR}|SHORT_YEAR)",
