@@ -125,6 +125,20 @@ def test_one_far_year_that_opens_a_text_makes_a_story_where_nothing_is_of_today(
     assert [time.value for time in read(text)] == ["1066", "1066-09-28", "1066-12-25"]
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Smith, born in 1950, died on 3 August.", "2020-08-03"),
+        ("The 1995 law was repealed in July.", "2020-07"),
+        ("Since 1998 he has led the party. In May he resigned.", "2020-05"),
+        ("Founded in 1905, it reported a profit for the second quarter.", "2020-Q2"),
+        ("In 1905 it was founded. It reported a profit for the second quarter.", "2020-Q2"),
+    ],
+)
+def test_a_far_year_that_tells_what_something_is_makes_no_story(text: str, value: str) -> None:
+    assert read(text)[-1].value == value
+
+
 def test_a_far_year_makes_no_story_where_something_is_planned() -> None:
     text = "The bridge, built in 1930, will close on 3 September."
 

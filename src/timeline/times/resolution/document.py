@@ -14,7 +14,7 @@ from timeline.times.resolution.compared import Compared
 from timeline.times.resolution.context import Context
 from timeline.times.resolution.flashback import years_looked_back
 from timeline.times.resolution.halves import beside, weekday_beside
-from timeline.times.resolution.mode import FAR, is_narrative
+from timeline.times.resolution.mode import FAR, is_narrative, opens_story
 from timeline.times.resolution.moments import in_passing, in_quotation
 from timeline.times.resolution.place import place
 from timeline.times.resolution.relative import anchor_of
@@ -49,7 +49,8 @@ class Pass:
         self._reference = reference
         self._directions = directions
         plans = any(cue.direction is Direction.FUTURE for cue in directions.values())
-        self._narrative = is_narrative(recognised, reference, plans=plans)
+        opened = not plans and opens_story(document.text, recognised, self._words.get("before_aside", ()))
+        self._narrative = is_narrative(recognised, reference, opened=opened)
         self._story = self._years_told(story)
         self._previous: tuple[int, DateValue] | None = None
         self._compared = Compared(reference)
