@@ -140,6 +140,7 @@ def _merge(fine: Reading, coarse: Reading) -> Reading | None:
         value=value,
         kind=kind,
         mod=fine.mod or (None if coarse.mod == "NONE" else coarse.mod),
+        stepped=fine.stepped or coarse.stepped,
     )
 
 

@@ -58,6 +58,7 @@ def relative(
     inner: DateValue | None = None,
     mod: str | None = None,
     holiday: str | None = None,
+    stepped: bool = False,
 ) -> Reading:
     """Return a date that is counted from an anchor."""
     inner = inner or DateValue()
@@ -70,6 +71,7 @@ def relative(
         unit=unit,
         mod=mod,
         holiday=holiday,
+        stepped=stepped,
     )
 
 

@@ -60,6 +60,7 @@ def _recognised(text: str, lexed: Lexed, found: Found) -> Recognised:
         quant=reading.quant,
         freq=reading.freq,
         weekday=reading.weekday,
+        stepped=reading.stepped,
         start=start,
         end=end,
         text=text[start:end],

@@ -30,8 +30,9 @@ class Reading:
 
     `offset` and `unit` say how a relative one is counted from its anchor: a number of whole units ("last
     year" is -1 YEAR), a length ("three days ago" is -P3D), or, with no unit, the how-manieth that bears the
-    name in `value` ("last Monday" is -1). `holiday` names a day that moves from year
-    to year, `weekday` that of a day of a month ("Friday the 13th").
+    name in `value` ("last Monday" is -1). `holiday` names a day that moves from year to year, `weekday` that
+    of a day of a month ("Friday the 13th"). `stepped` tells that "next", "this" or their like
+    name the one that is meant, which in a story told far back is one of the story.
     """
 
     type: TimexType
@@ -44,6 +45,7 @@ class Reading:
     quant: str | None = None
     freq: str | None = None
     weekday: int | None = None
+    stepped: bool = False
 
 
 @attrs.frozen(kw_only=True)

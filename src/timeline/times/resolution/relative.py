@@ -58,7 +58,7 @@ def anchor_of(expression: Recognised, context: Context) -> DateValue | None:
 def _steps_in_story(expression: Recognised, context: Context) -> bool:
     """Whether "next summer" or "this day" is one of the story, which is told far from the reference day."""
     previous, today = context.previous, context.today
-    if not context.narrative or "named" not in expression.rule or previous is None or previous.year is None:
+    if not context.narrative or not expression.stepped or previous is None or previous.year is None:
         return False
     return today is None or today.year is None or abs(previous.year - today.year) > FAR
 

@@ -21,7 +21,7 @@ def _named_daypart(match: Match) -> Reading | None:
     kind = kind_of(match)
     if match.has("NEXT"):
         kind = Anchoring.ANAPHORIC
-    return relative(step_of(match), Granularity.DAY, kind=kind, inner=inner, mod=mod_of(match))
+    return relative(step_of(match), Granularity.DAY, kind=kind, inner=inner, mod=mod_of(match), stepped=True)
 
 
 def _daypart(match: Match) -> Reading | list[Piece] | None:

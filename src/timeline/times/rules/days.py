@@ -141,7 +141,7 @@ def _named_weekday(match: Match) -> Reading | None:
     inner = value(weekday=match.one("WEEKDAY"), daypart=match.one("DAYPART"))
     if inner is None or (match.has("WEEKDAY_WEAK") and (match.has("THAT") or match.has("A"))):
         return None
-    return relative(step_of(match), None, kind=kind_of(match), inner=inner, mod=mod_of(match))
+    return relative(step_of(match), None, kind=kind_of(match), inner=inner, mod=mod_of(match), stepped=True)
 
 
 RULES = (

@@ -20,7 +20,7 @@ def _stepped(match: Match, inner: DateValue | None) -> Reading | None:
     """The one that the step word means: "last June" is the June before."""
     if inner is None:
         return None
-    return relative(step_of(match), None, kind=kind_of(match), inner=inner, mod=mod_of(match))
+    return relative(step_of(match), None, kind=kind_of(match), inner=inner, mod=mod_of(match), stepped=True)
 
 
 def _named_month(match: Match) -> Reading | None:

@@ -37,7 +37,7 @@ def _named_unit(match: Match) -> Reading | None:
     if match.has("LATEST"):  # of figures: the one that is over; of quarters, the one that is told of
         step = 0 if match.has("QUARTER") else -1
         kind = Anchoring.ANAPHORIC if match.has("QUARTER") else kind
-    return relative(step, grain(unit), kind=kind, mod=mod_of(match))
+    return relative(step, grain(unit), kind=kind, mod=mod_of(match), stepped=True)
 
 
 def _the_unit(match: Match) -> Reading | None:
