@@ -139,6 +139,7 @@ def _mention(
         realis=judgement.realis,
         factuality=judgement.factuality,
         source=attribution.source if attribution else None,
+        sources=attribution.sources if attribution else (),
         arguments=arguments,
         quantities=find_quantities(document, token, arguments, times=times),
         evidence=(*judgement.evidence, *_evidence(document, attribution)),
@@ -148,7 +149,8 @@ def _mention(
 def _evidence(document: Document, attribution: Attribution | None) -> Iterator[Evidence]:
     if attribution is not None:
         cue = document.text[attribution.cue_start : attribution.cue_end]
-        note = f"said by {attribution.source}: {cue!r}"
+        chain = " < ".join(attribution.sources)
+        note = f"said by {chain or attribution.source}: {cue!r}"
         yield Evidence(
             "events", f"attribution:{attribution.kind}", note, attribution.cue_start, attribution.cue_end
         )

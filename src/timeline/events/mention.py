@@ -92,7 +92,8 @@ UNNAMED = "unnamed"
 class EventMention:
     """One occurrence of an event in the text; `[start, end)` is its trigger, the head word.
 
-    `source` is who says so: a name as the text has it, `unnamed`, or None for the author.
+    `source` is who says so: a name as the text has it, `unnamed`, or None for the author; `sources` are all
+    of a report within a report, the outermost first ("AFP quoted the mayor as saying": AFP, mayor).
     `factuality` runs from -3 (certainly did not happen) to 3 (certainly did), as in UW and UDS-IH2.
     `evidence` tells the cues that set tense, realis and source.
     """
@@ -110,6 +111,7 @@ class EventMention:
     realis: Realis = Realis.ACTUAL
     factuality: float = 3.0
     source: str | None = None
+    sources: tuple[str, ...] = ()
     arguments: tuple[Argument, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     event_id: str | None = None

@@ -1,20 +1,23 @@
-"""Finds the source of each event: going through the text once, and remembering who spoke last."""
+"""Finds the sources of each event: the reports over it in its sentence, its headline, and direct speech."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.attribution.attribution import Attribution
+from timeline.events.attribution.attribution import Attribution, Report
 from timeline.events.attribution.headline import headline_report
 from timeline.events.attribution.memory import Memory
 from timeline.events.attribution.quotes import Quote, quote_over, quotes_in
-from timeline.events.attribution.report import Report, report_over
+from timeline.events.attribution.report import reports_over
 from timeline.events.mention import UNNAMED
 from timeline.text.document import Document, Token
 
+SPEAKING = frozenset({"i", "we", "me", "us"})
+"""Who speaks of themselves inside a quote is its speaker."""
+
 
 def find_sources(document: Document, triggers: Sequence[Token]) -> dict[int, Attribution]:
-    """The source of every trigger that has one, by token index; absent = the author speaks.
+    """The sources of every trigger that has one, by token index; absent = the author speaks.
 
     >>> from timeline.text import annotate, read
     >>> document = annotate(read("The army withdrew, the ministry said."))
@@ -25,24 +28,42 @@ def find_sources(document: Document, triggers: Sequence[Token]) -> dict[int, Att
     quotes = quotes_in(document)
     found: dict[int, Attribution] = {}
     for trigger in sorted(triggers, key=lambda token: token.i):
-        attribution = _source(document, trigger, memory, quotes)
+        attribution = _attribution(_reports(document, trigger, quotes), memory)
         if attribution is not None:
             found[trigger.i] = attribution
     return found
 
 
-def _source(
-    document: Document, trigger: Token, memory: Memory, quotes: Sequence[Quote]
-) -> Attribution | None:
-    report = report_over(document, trigger) or headline_report(document, trigger)
-    if report is not None:
-        return _attribution(report, memory)
+def _reports(document: Document, trigger: Token, quotes: Sequence[Quote]) -> list[Report]:
+    """All that report a trigger, the innermost first."""
+    found = list(reports_over(document, trigger))
+    headline = headline_report(document, trigger)
+    if headline is not None:
+        found.append(headline)
     quote = quote_over(quotes, trigger)
     if quote is None or quote.speaker is None:
+        return found
+    if all(quote.start <= report.start < quote.end for report in found):
+        found.append(Report("quote", quote.start, quote.start + 1, quote.speaker))
+    if len(found) > 1 and found[0].speaker is not None and found[0].speaker.lower in SPEAKING:
+        return found[1:]
+    return found
+
+
+def _attribution(reports: Sequence[Report], memory: Memory) -> Attribution | None:
+    """The innermost source that has a name, with the chain of all; `unnamed` where none has."""
+    if not reports:
         return None
-    return Attribution(memory.source(quote.speaker), quote.start, quote.start + 1, "quote")
+    told = [(_name(report, memory), report) for report in reports]
+    source, report = next((pair for pair in told if pair[0] != UNNAMED), told[0])
+    chain: list[str] = []
+    for name, _ in reversed(told):
+        if not chain or chain[-1] != name:
+            chain.append(name)
+    return Attribution(source, report.start, report.end, report.kind, tuple(chain))
 
 
-def _attribution(report: Report, memory: Memory) -> Attribution:
-    source = UNNAMED if report.speaker is None else memory.source(report.speaker)
-    return Attribution(source, report.start, report.end, report.kind)
+def _name(report: Report, memory: Memory) -> str:
+    if report.speaker is None:
+        return UNNAMED
+    return report.name or memory.source(report.speaker)

@@ -1,18 +1,27 @@
-"""Who was named as a source so far, so that "he said" and "according to the report" can be resolved."""
+"""Who spoke and acted so far, so that "he said" and "according to the report" can be resolved."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Callable, Iterator
 
-from timeline.events.attribution.report import subject
-from timeline.events.attribution.speaker import is_pronoun, name_of, phrase
+from timeline.events.attribution.speaker import is_pronoun, is_vague, name_of, person_of, phrase
+from timeline.events.attribution.speakers import agent, subject
 from timeline.events.attribution.words import words
+from timeline.events.mention import UNNAMED
 from timeline.text.document import Document, Token
 
 REMEMBERED = 40
 """A speaker further back than so many is forgotten."""
+NEAR = 60
+"""So many words back an actor may stand whom a pronoun means though he has not spoken."""
 PERSONAL = frozenset({"he", "she", "who", "him", "her", "his"})
-POINTING = frozenset({"the", "this", "that", "its", "their"})
+PLURAL = frozenset({"they", "them", "their"})
+POINTING = frozenset({"the", "this", "that", "its", "their", "his", "her"})
+ACTORS = frozenset({"nsubj", "nsubjpass"})
+NAMED = frozenset({"PROPN"})
+SHORTEST = 4
+"""A shorter word is not looked for inside names ("the firm" is)."""
 
 
 class Memory:
@@ -20,16 +29,24 @@ class Memory:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self._named = tuple(_named_speakers(document))
+        self._words = words(document.lang)
+        self._collective = self._words.bodies | self._words.documents
+        self._speakers = tuple(_speakers(document))
+        self._actors = tuple(t for t in document.tokens if t.dep in ACTORS and not is_pronoun(t))
+        self._documents = tuple(
+            t for t in document.tokens if t.pos == "NOUN" and t.lemma.lower() in self._words.documents
+        )
 
     def source(self, speaker: Token) -> str:
         """The phrase of a source; pronouns and "the report" stand for the last one named."""
+        if speaker.dep == "nsubj" and speaker.tag in {"WP", "WDT"}:
+            return self._antecedent(speaker)
+        if is_vague(self.document, speaker):
+            return UNNAMED
         if is_pronoun(speaker):
-            if speaker.dep == "nsubj" and speaker.tag == "WP":
-                return self._antecedent(speaker)
-            return self._last(speaker, person=speaker.lower in PERSONAL) or phrase(self.document, speaker)
+            return self._meant(speaker) or phrase(self.document, speaker)
         if self._is_pointing(speaker):
-            return self._last(speaker, person=False) or phrase(self.document, speaker)
+            return self._pointed_at(speaker) or phrase(self.document, speaker)
         return phrase(self.document, speaker)
 
     def _antecedent(self, pronoun: Token) -> str:
@@ -38,39 +55,97 @@ class Memory:
             return phrase(self.document, self.document.head(verb))
         return phrase(self.document, pronoun)
 
+    def _meant(self, pronoun: Token) -> str | None:
+        """Whom a pronoun means: the last speaker that fits it, else the last actor near by."""
+        if pronoun.lower in PERSONAL:
+            fits: Callable[[Token], bool] = self._may_be_person
+        elif pronoun.lower in PLURAL:
+            fits = self._is_plural
+        else:
+            fits = self._is_body
+        for token in self._before(self._speakers, pronoun):
+            if fits(token):
+                return phrase(self.document, token)
+        for token in self._before(self._actors, pronoun):
+            if pronoun.i - token.i > NEAR:
+                break
+            if fits(token):
+                return phrase(self.document, token)
+        return None
+
+    def _before(self, tokens: tuple[Token, ...], token: Token) -> Iterator[Token]:
+        k = bisect_left(tokens, token.i, key=lambda t: t.i)
+        return reversed(tokens[max(k - REMEMBERED, 0) : k])
+
+    def _may_be_person(self, token: Token) -> bool:
+        if token.tag in {"NNS", "NNPS"}:
+            return False
+        if person_of(self.document, token) is not None:
+            return True
+        name = name_of(self.document, token)
+        # The tagger of names takes many persons for organisations, and some for nothing.
+        return name is None and token.lemma.lower() not in self._collective
+
+    def _is_plural(self, token: Token) -> bool:
+        return token.tag in {"NNS", "NNPS"} or any(c.dep == "conj" for c in self.document.children(token))
+
+    def _is_body(self, token: Token) -> bool:
+        if token.tag in {"NNS", "NNPS"} or person_of(self.document, token) is not None:
+            return False
+        return token.pos == "PROPN" or token.lemma.lower() in self._collective
+
     def _is_pointing(self, speaker: Token) -> bool:
         """A bare definite noun for a document or body: "the report", and not "the police report"."""
-        if speaker.lemma.lower() not in words(self.document.lang).documents or name_of(
-            self.document, speaker
-        ):
+        if speaker.lemma.lower() not in self._collective or name_of(self.document, speaker):
             return False
         children = self.document.children(speaker)
         return any(c.lower in POINTING for c in children) and not any(
-            c.dep in {"compound", "amod", "nmod"}
+            c.dep in {"compound", "amod", "nmod", "conj"}
             or (c.dep == "prep" and c.lower in {"of", "by", "from"})
             or (c.dep == "poss" and c.tag != "PRP$")
             for c in children
         )
 
-    def _last(self, before: Token, *, person: bool) -> str | None:
-        """The last named speaker; for "he" a person, for "the agency" not one."""
-        k = bisect_left(self._named, before.i, key=lambda token: token.i)
-        earlier = self._named[max(k - REMEMBERED, 0) : k]
-        for token in reversed(earlier):
-            name = name_of(self.document, token)
-            is_person = name is not None and name.label == "PERSON"
-            if is_person == person:
-                return phrase(self.document, token)
-        return phrase(self.document, earlier[-1]) if earlier and person else None
+    def _pointed_at(self, noun: Token) -> str | None:
+        """The name that holds the noun ("the ministry"), who issued it ("the report"), or who spoke last."""
+        lemma = noun.lemma.lower()
+        speakers = [t for t in self._before(self._speakers, noun) if t.pos in NAMED]
+        for token in speakers:
+            name = phrase(self.document, token)
+            if len(lemma) >= SHORTEST and lemma in name.lower().split():
+                return name
+        if lemma not in self._words.documents:
+            return None
+        for token in self._before(self._documents, noun):
+            if token.lemma.lower() == lemma:
+                issuer = self._issuer(token)
+                if issuer is not None:
+                    return phrase(self.document, issuer)
+        other = next((t for t in speakers if not self._is_named_person(t)), None)
+        return phrase(self.document, other) if other is not None else None
+
+    def _is_named_person(self, token: Token) -> bool:
+        return person_of(self.document, token) is not None
+
+    def _issuer(self, noun: Token) -> Token | None:
+        """Whose document it is: "a study by X", "X published a study"."""
+        owner = next((c for c in self.document.children(noun) if c.dep == "poss"), None)
+        if owner is not None and not is_pronoun(owner):
+            return owner
+        governor = self.document.head(noun)
+        found = agent(self.document, noun)
+        if found is None and noun.dep == "dobj" and governor.lemma in self._words.making:
+            found = subject(self.document, governor)
+        return found if found is not None and not is_pronoun(found) else None
 
 
-def _named_speakers(document: Document) -> list[Token]:
-    """Subjects of verbs of saying that are names."""
+def _speakers(document: Document) -> list[Token]:
+    """Subjects of verbs of saying, less pronouns."""
     that = words(document.lang).that
-    found = []
+    found = {}
     for token in document.tokens:
         if token.pos == "VERB" and token.lemma in that:
             speaker = subject(document, token)
-            if speaker is not None and speaker.pos == "PROPN":
-                found.append(speaker)
-    return sorted(found, key=lambda t: t.i)
+            if speaker is not None and speaker.pos in {"PROPN", "NOUN"}:
+                found[speaker.i] = speaker
+    return [found[i] for i in sorted(found)]

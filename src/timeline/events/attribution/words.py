@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 import attrs
@@ -10,19 +11,56 @@ from timeline.events.cues.load import read
 
 
 @attrs.frozen(kw_only=True)
-class AttributionWords:
-    """Lemmas by how they attribute; the fields are the schema of the file."""
+class Group:
+    """Words that attribute in one way; examples have the source in square brackets, `[]` for unnamed."""
 
-    that: frozenset[str] = attrs.field(converter=frozenset)
-    to: frozenset[str] = attrs.field(converter=frozenset)
-    ing: frozenset[str] = attrs.field(converter=frozenset)
-    object: frozenset[str] = attrs.field(converter=frozenset)
-    naming: frozenset[str] = attrs.field(converter=frozenset)
-    passive: frozenset[str] = attrs.field(converter=frozenset)
-    hearsay: frozenset[str] = attrs.field(converter=frozenset)
-    nouns: frozenset[str] = attrs.field(converter=frozenset)
-    phrases: frozenset[str] = attrs.field(converter=frozenset)
-    documents: frozenset[str] = attrs.field(converter=frozenset)
+    name: str
+    words: frozenset[str] = attrs.field(converter=frozenset)
+    examples: tuple[str, ...] = attrs.field(converter=tuple)
+    counter_examples: tuple[str, ...] = attrs.field(converter=tuple)
+
+
+@attrs.frozen(kw_only=True)
+class AttributionWords:
+    """Lemmas by how they attribute: the fields are the groups of the file."""
+
+    that: frozenset[str]
+    to: frozenset[str]
+    ing: frozenset[str]
+    of: frozenset[str]
+    object: frozenset[str]
+    naming: frozenset[str]
+    passive: frozenset[str]
+    quoting: frozenset[str]
+    citing: frozenset[str]
+    hearsay: frozenset[str]
+    nouns: frozenset[str]
+    nouns_of: frozenset[str]
+    making: frozenset[str]
+    rejecting: frozenset[str]
+    phrases: frozenset[str]
+    measures: frozenset[str]
+    vague: frozenset[str]
+    documents: frozenset[str]
+    bodies: frozenset[str]
+    speakers: frozenset[str]
+    titles: frozenset[str]
+    topics: frozenset[str]
+    phrases_by_first: Mapping[str, tuple[tuple[str, ...], ...]] = attrs.field(init=False)
+
+    @phrases_by_first.default
+    def _by_first(self) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+        found: dict[str, tuple[tuple[str, ...], ...]] = {}
+        for phrase in sorted(self.phrases):
+            first, *rest = phrase.split()
+            found[first] = (*found.get(first, ()), (first, *rest))
+        return found
+
+
+@cache
+def groups(lang: str) -> tuple[Group, ...]:
+    """Every group in the order of the file."""
+    return tuple(Group(**row) for row in read(lang, "attribution")["group"])
 
 
 @cache
@@ -32,4 +70,4 @@ def words(lang: str) -> AttributionWords:
     >>> "say" in words("en").that
     True
     """
-    return AttributionWords(**read(lang, "attribution"))
+    return AttributionWords(**{group.name: group.words for group in groups(lang)})

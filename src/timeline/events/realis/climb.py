@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from timeline.events.cues import Cue, Effect, clause_cues
+from timeline.events.cues import Effect, clause_cues
 from timeline.events.realis.clause import (
     NOMINAL,
     VERBAL,
@@ -12,19 +10,27 @@ from timeline.events.realis.clause import (
     auxiliaries,
     cue_of,
     has_subject,
+    is_definite,
     is_past,
+    lifted_negation,
     modal_operators,
     modifier_operators,
     negation,
 )
+from timeline.events.realis.condition import is_inverted, is_unreal, under_condition
+from timeline.events.realis.governor import decided, governor
 from timeline.events.realis.judgement import Reading
-from timeline.events.realis.mood import generic_operators, headline_operators, root_operators
+from timeline.events.realis.mood import (
+    generic_operators,
+    headline_operators,
+    root_operators,
+    timetable_operators,
+)
 from timeline.events.realis.step import Step, step_up
 from timeline.text.document import Document, Token
 
 HIGHEST = 12
 """No event hangs deeper than this in prose; deeper is a broken parse."""
-COPULAS = frozenset({"be", "seem", "appear", "look", "remain"})
 SPEECH = frozenset({"report", "believe", "know", "plan", "suspect"})
 """Cues under whose past "would" is the future seen from then."""
 
@@ -41,6 +47,8 @@ def climb(document: Document, trigger: Token, reading: Reading) -> tuple[Operato
             found.extend(root_operators(document, token))
             break
         operators, goes_on = _take(document, step, frozenset(op.word.i for op in found))
+        if any(op.settles for op in operators):
+            found.clear()
         found.extend(operators)
         if not goes_on:
             break
@@ -55,7 +63,8 @@ def _own(document: Document, token: Token) -> list[Operator]:
         found = [
             Operator("would said", Effect.PLANNED, op.word) if op.name == "would" else op for op in found
         ]
-    return [*modifier_operators(document, token), *found]
+    found.extend((*lifted_negation(document, token), *timetable_operators(document, token)))
+    return [*modifier_operators(document, token), *under_condition(document, token, found)]
 
 
 def _is_reported(document: Document, token: Token) -> bool:
@@ -71,46 +80,17 @@ def _take(document: Document, step: Step, used: frozenset[int]) -> tuple[list[Op
 
     A word already `used` for a denial denies once: "held no meeting".
     """
-    governor = _governor(document, step)
-    if governor is None:
+    if is_inverted(document, step.lower):
+        return [Operator("if", Effect.NEGATED, step.lower)], False
+    found = governor(document, step)
+    if found is None:
         return _by_default(document, step, used)
-    upper, cue = governor
-    denied = negation(document, upper)
-    if denied is None and upper.head == step.upper.i:
-        denied = negation(document, step.upper)
-    if denied is not None and denied.i not in used:
-        own = Operator(cue.name + "~", cue.negated, denied)
-    elif cue.past is not None and is_past(document, upper):
-        own = Operator(cue.name + " past", cue.past, upper)
-    else:
-        own = Operator(cue.name, cue.effect, upper)
+    upper, cue = found
+    own = decided(document, step, upper, cue, used)
     if not cue.inherits:
         return [own], False
     above = [op for op in _own(document, step.upper) if op.name != "not" and not op.name.endswith("~")]
     return [own, *above], True
-
-
-def _governor(document: Document, step: Step) -> tuple[Token, Cue] | None:
-    """The predicate that decides about the event below it, with its cue."""
-    for word, scope in _candidates(document, step):
-        cue = cue_of(document, word, scope)
-        if cue is not None:
-            return word, cue
-    return None
-
-
-def _candidates(document: Document, step: Step) -> Iterator[tuple[Token, str]]:
-    upper = step.upper
-    if step.kind == "to":
-        # "too ill to travel"
-        yield from ((c, "degree") for c in document.children(upper) if c.dep == "advmod")
-    if step.kind in {"subject", "that", "to"} and upper.lemma in COPULAS:
-        # "a strike is likely", "it is likely that they strike"
-        yield from ((c, "modifier") for c in document.children(upper) if c.dep in {"acomp", "oprd"})
-    yield upper, step.kind
-    if step.kind == "to" and upper.dep in {"dobj", "nsubj"}:
-        # "forced the ferry to return", where the parser hangs the infinitive on the noun
-        yield document.head(upper), "to"
 
 
 def _by_default(document: Document, step: Step, used: frozenset[int]) -> tuple[list[Operator], bool]:
@@ -121,18 +101,19 @@ def _by_default(document: Document, step: Step, used: frozenset[int]) -> tuple[l
     if step.kind in cues.words("without"):
         return [Operator("without", Effect.NEGATED, word)], False
     if step.kind in cues.words("if"):
-        return [Operator("if", Effect.POSSIBLE, word)], False
+        effect = Effect.NEGATED if is_unreal(document, step) else Effect.POSSIBLE
+        return [Operator("if", effect, word)], False
     if step.kind in cues.words("when") and step.lower.pos in VERBAL:
         return [*mark, *_planned(document, step.upper)], False
     if step.kind == "to":
         return _infinitive(step), False
     if step.kind == "conj":
-        return _shared(document, step), not _is_finite_below_infinitive(document, step)
+        return _joined(document, step), not _is_finite_below_infinitive(document, step)
     if step.kind in {"ing", "bare", "by"} and step.lower.pos in VERBAL:
         return [*mark, *_fresh(document, step.upper, used)], True
     if step.kind == "participle" and step.lower.dep == "advcl":
         return [*mark, *_planned(document, step.upper)], True
-    if step.kind == "object" and not _is_definite(document, step.lower):
+    if step.kind == "object" and not is_definite(document, step.lower):
         return [*mark, *_fresh(document, step.upper, used)], True
     if step.kind in cues.words("at") and step.lower.pos in NOMINAL:
         return [*mark, *_planned(document, step.upper)], False
@@ -169,16 +150,16 @@ def _shared(document: Document, step: Step) -> list[Operator]:
     return [op for op in _own(document, upper) if upper.pos not in VERBAL]
 
 
+def _joined(document: Document, step: Step) -> list[Operator]:
+    """What a conjunct shares, with the "nor" that denies it ("neither attacked nor looted")."""
+    shared = _shared(document, step)
+    nor = next((c for c in document.children(step.upper) if c.dep == "cc" and c.lower == "nor"), None)
+    if nor is None or nor.i > step.lower.i or any(op.effect is Effect.NEGATED for op in shared):
+        return shared
+    return [*shared, Operator("not", Effect.NEGATED, nor)]
+
+
 def _is_finite_below_infinitive(document: Document, step: Step) -> bool:
     """A finite verb joined to an infinitive or gerund: it hangs too low ("failed to pay and left")."""
     bare = step.lower.tag in {"VBD", "VBZ", "VBP"} and not auxiliaries(document, step.lower)
     return bare and step.upper.tag in {"VB", "VBG"}
-
-
-def _is_definite(document: Document, noun: Token) -> bool:
-    """A noun that the text takes as known: "the strike", "this strike", "their strike"."""
-    children = document.children(noun)
-    return any(
-        (c.dep == "det" and c.lower in {"the", "this", "that", "these", "those"}) or c.dep == "poss"
-        for c in children
-    )

@@ -60,20 +60,44 @@ def generic_operators(document: Document, trigger: Token, reading: Reading) -> I
     told = reading.event_class in TOLD_IN_GENERAL and not is_headline(document, trigger)
     if not simple or not told:
         return
+    cues = clause_cues(document.lang)
     for child in document.children(trigger):
-        if child.dep == "advmod" and child.lower in clause_cues(document.lang).words("usually"):
+        if (child.dep == "advmod" and child.lower in cues.words("usually")) or (
+            child.dep == "npadvmod" and any(c.lower in cues.words("every") for c in document.children(child))
+        ):
             yield Operator("generic", Effect.GENERIC, child)
             return
-        if child.dep == "nsubj" and trigger.tag == "VBP" and _is_kind(document, child, trigger):
+        if child.dep == "nsubj" and _is_kind(document, child, trigger):
             yield Operator("generic", Effect.GENERIC, child)
+            return
+
+
+def timetable_operators(document: Document, verb: Token) -> Iterator[Operator]:
+    """A simple present with a day to come: "the trial opens on Monday"."""
+    cues = clause_cues(document.lang)
+    name = next((f"{verb.lemma} {c.lower}" for c in document.children(verb) if c.dep == "dobj"), "")
+    if verb.tag not in {"VBZ", "VBP"} or not cues.words("timetable") & {verb.lemma, name}:
+        return
+    if is_headline(document, verb):
+        return
+    days = cues.words("timetable day")
+    for child in document.children(verb):
+        day = next((c for c in document.children(child) if c.dep == "pobj"), child)
+        near = (day, *document.children(day))
+        if child.dep in {"prep", "npadvmod"} and any(t.lower in days for t in near):
+            yield Operator("timetable", Effect.PLANNED, day)
             return
 
 
 def _is_kind(document: Document, subject: Token, trigger: Token) -> bool:
-    """A bare plural with nothing before it but an adjective or noun, in a clause without names or numbers."""
+    """A bare plural, or one with "a", with nothing before it but an adjective or noun.
+
+    The clause has no names or numbers, which would tell of one case.
+    """
     if any(t.pos in {"PROPN", "NUM"} for t in document.subtree(trigger)):
         return False
-    return subject.tag == "NNS" and all(
-        c.dep in {"amod", "compound"} and c.pos in {"ADJ", "NOUN"} and c.i < subject.i
-        for c in document.children(subject)
-    )
+    before = [c for c in document.children(subject) if c.dep != "det" or c.lower not in {"a", "an"}]
+    one = len(before) < len(document.children(subject))
+    if (subject.tag, trigger.tag) != (("NN", "VBZ") if one else ("NNS", "VBP")):
+        return False
+    return all(c.dep in {"amod", "compound"} and c.pos in {"ADJ", "NOUN"} and c.i < subject.i for c in before)

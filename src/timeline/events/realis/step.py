@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import attrs
 
+from timeline.events.cues import predicate_cues
 from timeline.text.document import Document, Token
 
 OBJECTS = frozenset({"dobj", "nsubjpass", "attr", "dative", "oprd", "csubjpass"})
 SUBJECTS = frozenset({"nsubj", "csubj"})
 CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "acl", "relcl", "csubj", "csubjpass", "dep", "pcomp"})
+OWNED = frozenset({"by", "from"})
 MODIFIES = frozenset({"compound", "amod", "nmod", "poss", "npadvmod"})
 
 
@@ -38,9 +40,27 @@ def step_up(document: Document, token: Token) -> Step | None:
     upper = document.head(token)
     if upper.i == token.i:
         return None
+    claim = _claim(document, token, upper)
+    if claim is not None:
+        return Step(token, claim, "that", _mark(document, token))
     if token.dep in {"pobj", "pcomp"} or (upper.dep == "prep" and upper.pos in {"ADP", "SCONJ"}):
         return _through_preposition(document, token, upper)
     return Step(token, upper, _kind(document, token, upper), _mark(document, token))
+
+
+def _claim(document: Document, token: Token, upper: Token) -> Token | None:
+    """The claim whose content a clause is, where the parser hangs it on the one who makes it.
+
+    "The claim by the mayor that votes were bought".
+    """
+    if token.dep not in {"acl", "relcl"} or upper.dep != "pobj" or document.head(upper).lower not in OWNED:
+        return None
+    mark = _mark(document, token)
+    before = document.tokens[document.head(upper).i - 1] if document.head(upper).i else None
+    if mark is None or mark.lower != "that" or before is None:
+        return None
+    known = predicate_cues(document.lang).get(before.lemma.lower(), ())
+    return before if before.pos == "NOUN" and any("that" in cue.scope for cue in known) else None
 
 
 def _through_preposition(document: Document, token: Token, preposition: Token) -> Step | None:
@@ -74,7 +94,9 @@ def _kind(document: Document, token: Token, upper: Token) -> str:
 
 def _clause_kind(document: Document, token: Token) -> str:
     children = document.children(token)
-    if any(c.tag == "TO" for c in children if c.i < token.i):
+    # In "to be trapped" the parser may hang "to" on "be".
+    helpers = [h for c in children if c.dep == "auxpass" for h in document.children(c)]
+    if any(c.tag == "TO" for c in (*children, *helpers) if c.i < token.i):
         return "to"
     if token.dep == "relcl":
         return "relative"
