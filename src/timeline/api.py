@@ -68,6 +68,7 @@ def extract(
     found = _records.link_arguments(found, entities)
     attachments = _records.attach_times(document, found, times)
     events, found = _records.build_events(document, found, times, attachments, entities, reference)
+    found = _records.time_arguments(document, found, attachments, times)
     links = _graph.propose_links(document, events, found, times, attachments, reference)
     solution = _graph.solve(events, times, reference, links)
     _warn(times, solution.conflicts)

@@ -66,6 +66,7 @@ class Role(StrEnum):
     PATIENT = "PATIENT"
     THEME = "THEME"
     RECIPIENT = "RECIPIENT"
+    ORIGIN = "ORIGIN"
     INSTRUMENT = "INSTRUMENT"
     PLACE = "PLACE"
     TIME = "TIME"

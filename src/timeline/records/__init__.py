@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from timeline.records.publication import reference_date
 
 if TYPE_CHECKING:
-    from timeline.records.attachment import Attachment, TimeRole, attach_times
+    from timeline.records.attachment import Attachment, TimeRole, attach_times, time_arguments
     from timeline.records.building import build_events
     from timeline.records.entities import find_entities, link_arguments
 
@@ -20,6 +20,7 @@ __all__ = [
     "find_entities",
     "link_arguments",
     "reference_date",
+    "time_arguments",
 ]
 
 # Imported on first use: whoever asks for times alone needs the date of publication and nothing else of it.
@@ -30,6 +31,7 @@ _HOMES = {
     "build_events": "building",
     "find_entities": "entities",
     "link_arguments": "entities",
+    "time_arguments": "attachment",
 }
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from timeline.records.entities.lexicon import countries
 from timeline.records.entities.place_name import country_of, country_of_demonym
+from timeline.text.countries import countries
 
 COUNTRIES = [
     ("US", "United States"),

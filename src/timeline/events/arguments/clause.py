@@ -1,4 +1,4 @@
-"""The grammar of a clause: its voice, its subject (also one that is not said), and its objects."""
+"""The grammar of a clause: its subject (also one that is not said), and its objects."""
 
 from __future__ import annotations
 
@@ -7,25 +7,18 @@ from timeline.events.arguments.reading import (
     RELATIVE,
     VERBAL,
     first_with_dep,
+    in_headline,
+    is_people_by_adjective,
     with_dep,
 )
+from timeline.events.arguments.voice import is_passive
 from timeline.events.arguments.words import words
 from timeline.text.document import Document, Token
 
 SUBJECTS = ("nsubj", "nsubjpass")
+_ORDINALS = frozenset({"first", "second", "third", "next", "last", "latest", "only"})
+_WISHES = frozenset({"want", "expect", "see", "let"})
 _DEEP = 8  # clauses below one another that a controller is looked for; more is a broken parse
-
-
-def is_passive(document: Document, verb: Token) -> bool:
-    """Whether the subject of a verb undergoes it: "was killed", "a man killed by police"."""
-    deps = {child.dep for child in document.children(verb)}
-    if deps & {"auxpass", "nsubjpass"}:
-        return True
-    if verb.tag != "VBN" or deps & {"aux", "nsubj"}:
-        return False
-    if verb.dep == "conj":
-        return is_passive(document, document.head(verb))
-    return verb.dep in {"acl", "advcl", "amod", "relcl", "ROOT", "xcomp", "oprd"}
 
 
 def subject(document: Document, verb: Token, depth: int = 0) -> Token | None:
@@ -42,7 +35,8 @@ def subject(document: Document, verb: Token, depth: int = 0) -> Token | None:
 
 def _own_subject(document: Document, verb: Token) -> Token | None:
     for child in with_dep(document, verb, *SUBJECTS):
-        if child.pos in NOMINAL or child.lower in RELATIVE or child.pos in {"DET", "ADJ"}:
+        is_gerund = child.tag == "VBG"
+        if child.pos in NOMINAL | {"DET", "ADJ"} or child.lower in RELATIVE or is_gerund:
             return None if is_misplaced_destination(document, verb, child) else child
     return None
 
@@ -94,6 +88,8 @@ def _shared_subject(document: Document, verb: Token, depth: int) -> Token | None
 
 
 def _is_bare(document: Document, verb: Token) -> bool:
+    if verb.tag == "VB" and first_with_dep(document, verb, "aux") is None:
+        return False  # an imperative: "he said: leave the town"
     return verb.tag in {"VB", "VBG", "VBN"} and first_with_dep(document, verb, "mark") is None
 
 
@@ -123,10 +119,17 @@ def _of_preposition(document: Document, preposition: Token, depth: int) -> Token
 def _of_noun(document: Document, verb: Token, noun: Token, depth: int) -> Token | None:
     """Who does a verb that stands under a noun: "a man carrying X", "a car seen", "its plan to leave"."""
     if first_with_dep(document, verb, "aux") is not None and verb.tag == "VB":
-        return _owner(document, noun, depth)
+        return noun if _does_it_itself(document, noun) else _owner(document, noun, depth)
     if noun.pos == "PRON" and noun.dep == "expl":
         return None
     return bearer(document, noun, depth) or noun
+
+
+def _does_it_itself(document: Document, noun: Token) -> bool:
+    """Whether a noun does the infinitive below it: "the first woman to fly", headline "Pope to visit"."""
+    if noun.dep == "ROOT" and in_headline(document, noun):
+        return True
+    return any(t.tag == "JJS" or t.lower in _ORDINALS for t in with_dep(document, noun, "amod"))
 
 
 def _owner(document: Document, noun: Token, depth: int) -> Token | None:
@@ -189,11 +192,19 @@ def _joined_by_and(document: Document, left: Token, right: Token) -> bool:
 def objects(document: Document, verb: Token) -> list[Token]:
     """The direct objects of a verb: its own, an antecedent, or one shared with its conjunct."""
     found = [
-        child for child in with_dep(document, verb, "dobj") if child.pos in NOMINAL or child.lower in RELATIVE
+        child
+        for child in with_dep(document, verb, "dobj")
+        if child.pos in NOMINAL or child.lower in RELATIVE or is_people_by_adjective(document, child)
     ]
     if found:
         noun = [antecedent(document, verb, t) if t.lower in RELATIVE and t.i < verb.i else t for t in found]
         return [token for token in noun if token is not None]
+    if verb.lemma in words(document.lang).object_control - _WISHES:
+        for clause in with_dep(document, verb, "ccomp"):
+            marks = first_with_dep(document, clause, "aux")
+            raised = first_with_dep(document, clause, "nsubj")
+            if clause.tag == "VB" and marks is not None and marks.tag == "TO" and raised is not None:
+                return [raised]  # "allowed *users* to copy files"
     gap = _gap_of_relative_clause(document, verb)
     return [gap] if gap is not None else _shared_object(document, verb)
 
@@ -204,11 +215,22 @@ def _gap_of_relative_clause(document: Document, verb: Token) -> Token | None:
         return None
     deps = {child.dep for child in document.children(verb)}
     own = _own_subject(document, verb)
-    if own is None or own.lower in RELATIVE or deps & {"ccomp", "xcomp", "attr", "acomp", "dobj"}:
+    if (
+        own is None
+        or own.lower in RELATIVE
+        or _is_whose(document, own)
+        or deps & {"ccomp", "xcomp", "attr", "acomp", "dobj"}
+    ):
         return None
+    if any(t.lower in RELATIVE for p in with_dep(document, verb, "prep") for t in document.children(p)):
+        return None  # "the plane in which he travelled"
     stranded = any(not document.children(child) for child in with_dep(document, verb, "prep"))
     wh_adverb = any(child.tag == "WRB" for child in document.children(verb))
     return None if stranded or wh_adverb else document.head(verb)
+
+
+def _is_whose(document: Document, noun: Token) -> bool:
+    return any(child.lower == "whose" for child in with_dep(document, noun, "poss"))
 
 
 def _shared_object(document: Document, verb: Token) -> list[Token]:

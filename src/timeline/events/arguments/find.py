@@ -4,18 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from timeline.events.arguments.headline import headline_arguments, is_headline_infinitive
+from timeline.events.arguments.expletive import is_expletive
+from timeline.events.arguments.headline import (
+    headline_arguments,
+    is_headline_infinitive,
+    is_headline_verb,
+)
 from timeline.events.arguments.nested import carried, nested_place
 from timeline.events.arguments.nominal import noun_arguments
 from timeline.events.arguments.phrase import conjuncts, content_head, extent
-from timeline.events.arguments.reading import NOMINAL, VERBAL, Candidate, in_times, times_near
+from timeline.events.arguments.reading import (
+    NOMINAL,
+    VERBAL,
+    Candidate,
+    in_times,
+    is_people_by_adjective,
+    times_near,
+)
 from timeline.events.arguments.verbal import verb_arguments
 from timeline.events.mention import Argument, Role
 from timeline.text.document import Document, Span, Token
 
 _NO_PARTICIPANT = frozenset(
-    {"it", "there", "that", "which", "who", "whom", "this", "these", "those", "what", "where"}
+    {"there", "that", "which", "who", "whom", "this", "these", "those", "what", "where"}
 )
+
+_SAID_OF = frozenset({"acomp", "oprd", "attr", "xcomp", "ccomp", "conj", "advcl", "amod"})
 
 
 def find_arguments(document: Document, trigger: Token, *, times: Sequence[Span] = ()) -> tuple[Argument, ...]:
@@ -37,13 +51,17 @@ def find_arguments(document: Document, trigger: Token, *, times: Sequence[Span] 
     times = times_near(document, trigger, times)
     own = Span(trigger.start, trigger.end)  # no phrase runs over the trigger
     heads: dict[int, Candidate] = {}
+    cuts = [own]
     for candidate in _candidates(document, trigger, times):
+        if candidate.borrowed is not None:
+            cuts.append(Span(candidate.borrowed.start, candidate.borrowed.end))
         for head in conjuncts(document, candidate.head):
             content = content_head(document, head)
-            if _is_participant(content, trigger, times) and not _is_prefix(document, content):
+            if _is_participant(document, content, trigger, times) and not _is_prefix(document, content):
                 heads.setdefault(content.i, Candidate(candidate.role, head))
-    found = (_argument(document, content, heads[content], (*times, own)) for content in sorted(heads))
-    return tuple(argument for argument in found if argument.start < argument.end)
+    found = (_argument(document, content, heads[content], (*times, *cuts)) for content in sorted(heads))
+    kept = {(a.role, a.start, a.end): a for a in found if a.start < a.end}  # a name of several words is one
+    return tuple(kept.values())
 
 
 def _candidates(document: Document, trigger: Token, times: Sequence[Span]) -> Iterator[Candidate]:
@@ -51,25 +69,27 @@ def _candidates(document: Document, trigger: Token, times: Sequence[Span]) -> It
     found = list(_direct(document, trigger, times))
     yield from found
     yield from carried(document, found)
-    if not any(candidate.role is Role.PLACE for candidate in found):
-        place = nested_place(document, trigger, found, times)
-        if place is not None:
-            yield Candidate(Role.PLACE, place)
+    place = nested_place(document, trigger, found, times)
+    if place is not None:
+        yield Candidate(Role.PLACE, place)
 
 
 def _direct(document: Document, trigger: Token, times: Sequence[Span]) -> Iterator[Candidate]:
-    if is_headline_infinitive(document, trigger):
+    if is_headline_infinitive(document, trigger) or is_headline_verb(document, trigger):
         yield from headline_arguments(document, trigger, times)
     elif trigger.pos in VERBAL:
         yield from verb_arguments(document, trigger, times)
-    elif trigger.pos == "ADJ" and document.head(trigger).pos in VERBAL:
+    elif trigger.pos == "ADJ" and trigger.dep in _SAID_OF and document.head(trigger).pos in VERBAL:
         yield from verb_arguments(document, document.head(trigger), times)
     else:
         yield from noun_arguments(document, trigger, times)
 
 
-def _is_participant(head: Token, trigger: Token, times: Sequence[Span]) -> bool:
-    if head.i == trigger.i or head.pos not in NOMINAL | {"ADJ", "DET"} or in_times(head, times):
+def _is_participant(document: Document, head: Token, trigger: Token, times: Sequence[Span]) -> bool:
+    by_adjective = is_people_by_adjective(document, head)
+    if head.i == trigger.i or (head.pos not in NOMINAL | {"ADJ", "DET"} and not by_adjective):
+        return head.tag == "VBG" and head.i != trigger.i
+    if in_times(head, times) or (head.lower == "it" and is_expletive(document, head)):
         return False
     return head.lower not in _NO_PARTICIPANT and any(c.isalnum() for c in head.text)
 

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from timeline.events.arguments.clause import bearer, is_passive, subject
+from timeline.events.arguments.before_noun import name_before_noun, noun_before_noun
+from timeline.events.arguments.borrowed import borrowed_from_noun
+from timeline.events.arguments.clause import bearer, subject
 from timeline.events.arguments.prepositions import role_of
 from timeline.events.arguments.reading import (
     NOMINAL,
     PARTY_LABELS,
+    PLACE_LABELS,
     VERBAL,
     Candidate,
     in_times,
     label_of,
+    name_at,
     prepositional,
     with_dep,
 )
+from timeline.events.arguments.voice import is_passive
 from timeline.events.arguments.words import words
 from timeline.events.mention import Role
 from timeline.text.document import Document, Span, Token
@@ -28,28 +33,44 @@ def noun_arguments(document: Document, noun: Token, times: Sequence[Span]) -> It
     said_of = bearer(document, noun) or _subject_of_office(document, noun)
     if said_of is not None:
         yield Candidate(Role.THEME, said_of)
+    engaged = _engaged(document, noun)
+    if engaged is not None:
+        undergoes = noun.lemma.lower() in words(document.lang).patient_possessive
+        yield Candidate(Role.PATIENT if undergoes else Role.AGENT, engaged)
     yield from _from_clause(document, noun, times)
     yield from _other_party(document, noun)
 
 
 def _before(document: Document, noun: Token, times: Sequence[Span]) -> Iterator[Candidate]:
-    known, lemma = words(document.lang), noun.lemma.lower()
     for possessor in with_dep(document, noun, "poss"):
         if not in_times(possessor, times):
-            undergoes = lemma in known.patient_possessive
-            role = Role.PATIENT if undergoes else Role.THEME if lemma in known.theme_of else Role.AGENT
-            yield Candidate(role, possessor)
+            yield Candidate(_possessor_role(document, noun), possessor)
     for modifier in with_dep(document, noun, "compound", "nmod", "amod"):
-        if in_times(modifier, times):
+        if in_times(modifier, times) or _in_one_name(document, modifier, noun):
             continue
-        label = label_of(document, modifier)
-        if label in PARTY_LABELS:
-            yield Candidate(Role.AGENT, modifier)
+        if label_of(document, modifier) in PARTY_LABELS | PLACE_LABELS:
+            yield Candidate(name_before_noun(document, noun, modifier), modifier)
         elif modifier.pos == "NOUN" and modifier.dep != "amod" and not _is_measure(document, modifier):
             for party in with_dep(document, modifier, "compound", "nmod", "amod"):
                 if label_of(document, party) in PARTY_LABELS:
-                    yield Candidate(Role.AGENT, party)
-            yield Candidate(Role.INSTRUMENT if modifier.lemma in known.means else Role.THEME, modifier)
+                    yield Candidate(name_before_noun(document, noun, party), party)
+            yield Candidate(noun_before_noun(document, noun, modifier), modifier)
+
+
+def _in_one_name(document: Document, modifier: Token, noun: Token) -> bool:
+    """Whether both are words of one name: the "Developers" of "the World Wide Developers Conference"."""
+    name = name_at(document, modifier)
+    return name is not None and name.end >= noun.end
+
+
+def _possessor_role(document: Document, noun: Token) -> Role:
+    known, lemma = words(document.lang), noun.lemma.lower()
+    prepositions = {token.lower for token in with_dep(document, noun, "prep")}
+    if "of" in prepositions:
+        return Role.AGENT  # "Spain's capture of the fort"
+    if lemma in known.patient_possessive or "by" in prepositions:
+        return Role.PATIENT
+    return Role.THEME if lemma in known.theme_of else Role.AGENT
 
 
 def _is_measure(document: Document, modifier: Token) -> bool:
@@ -59,17 +80,24 @@ def _is_measure(document: Document, modifier: Token) -> bool:
 
 def _after(document: Document, noun: Token, times: Sequence[Span]) -> Iterator[Candidate]:
     for preposition, target in prepositional(document, noun, times):
-        role = _of_role(document, noun, target) if preposition == "of" else None
-        if preposition == "from":
-            role = role_of(document, noun, preposition, target)
-            role = role if role is Role.PLACE else Role.AGENT
-        elif preposition == "by":
-            role = Role.AGENT
-        elif role is None:
-            role = role_of(document, noun, preposition, target)
-            role = Role.PATIENT if role is Role.THEME and preposition == "on" else role
+        role = _role_after(document, noun, preposition, target)
         if role is not None:
             yield Candidate(role, target)
+        if preposition == "of":
+            yield from borrowed_from_noun(document, noun, target, times)
+
+
+def _role_after(document: Document, noun: Token, preposition: str, target: Token) -> Role | None:
+    if preposition == "of":
+        return _of_role(document, noun, target)
+    if preposition == "by":
+        return Role.AGENT
+    role = role_of(document, noun, preposition, target)
+    frames = words(document.lang).frames
+    if preposition == "from" and role is not Role.PLACE:
+        return Role.AGENT if noun.lemma.lower() in frames.sent else Role.ORIGIN
+    strikes = noun.lemma.lower() not in frames.topics
+    return Role.PATIENT if role is Role.THEME and preposition == "on" and strikes else role
 
 
 def _of_role(document: Document, noun: Token, target: Token) -> Role:
@@ -86,6 +114,16 @@ def _subject_of_office(document: Document, noun: Token) -> Token | None:
     if noun.dep != "pobj" or verb.lemma != "be" or any(with_dep(document, noun, "det", "poss")):
         return None
     return subject(document, verb) if preposition.lower in {"since", "as", "until"} else None
+
+
+def _engaged(document: Document, noun: Token) -> Token | None:
+    """Who is in or on it: "the firms are *in talks*", "the nurses are *on strike*", "he is *on trial*"."""
+    preposition = document.head(noun)
+    verb = document.head(preposition)
+    if noun.dep != "pobj" or verb.lemma not in {"be", "remain", "go", "stay"}:
+        return None
+    bare = not any(with_dep(document, noun, "det", "poss"))
+    return subject(document, verb) if bare and preposition.lower in {"in", "on", "under"} else None
 
 
 def _from_clause(document: Document, noun: Token, times: Sequence[Span]) -> Iterator[Candidate]:

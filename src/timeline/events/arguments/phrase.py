@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from timeline.events.arguments.reading import NOMINAL, in_times, label_of, name_at, with_dep
+from timeline.events.arguments.reading import NOMINAL, in_headline, in_times, label_of, name_at, with_dep
 from timeline.events.arguments.words import words
 from timeline.text.document import Document, Span, Token
 
@@ -18,9 +18,20 @@ _ABSTRACT = ("tion", "sion", "ment", "ing", "ance", "ence", "ism")
 def conjuncts(document: Document, head: Token) -> Iterator[Token]:
     """The head of a noun phrase and the heads of those joined to it by "and", "or" or commas."""
     yield head
-    for other in with_dep(document, head, "conj"):
-        if other.pos in NOMINAL and not _is_unlike(document, head, other):
+    for other in with_dep(document, head, "conj", "appos"):
+        if other.dep == "appos" and not _is_row_of_headline(document, head):
+            continue
+        if (
+            other.pos in NOMINAL
+            and not _is_unlike(document, head, other)
+            and not head.pos == other.pos == "NUM"
+        ):
             yield from conjuncts(document, other)
+
+
+def _is_row_of_headline(document: Document, head: Token) -> bool:
+    """Headlines join objects by commas, which a parser takes for an apposition: "unveils X, Y"."""
+    return head.dep in {"dobj", "pobj"} and in_headline(document, head)
 
 
 def _is_unlike(document: Document, head: Token, other: Token) -> bool:
@@ -34,7 +45,7 @@ def _is_unlike(document: Document, head: Token, other: Token) -> bool:
 
 def content_head(document: Document, head: Token) -> Token:
     """What a measuring noun measures: "people" for "dozens of people", else the head itself."""
-    if head.lemma.lower() not in words(document.lang).transparent and head.pos != "NUM":
+    if head.lemma.lower() not in words(document.lang).nouns.transparent and head.pos != "NUM":
         return head
     for preposition in with_dep(document, head, "prep"):
         if preposition.lower == "of":

@@ -2,56 +2,126 @@
 
 from __future__ import annotations
 
-from timeline.events.arguments.reading import is_party, is_place, label_of
+from timeline.events.arguments.reading import (
+    NOMINAL,
+    VERBAL,
+    is_measure,
+    is_party,
+    is_people_by_adjective,
+    is_place,
+    label_of,
+    name_at,
+    with_dep,
+)
 from timeline.events.arguments.words import ArgumentWords, words
 from timeline.events.mention import Role
 from timeline.text.document import Document, Token
 
-_SET_PHRASES = frozenset(
-    {"example", "instance", "addition", "fact", "turn", "regard", "order", "behalf", "time"}
-)
-_ONLY_PLACES = frozenset({"in", "near", "outside"})  # what a name after these is, where it has no other label
+_ONLY_PLACES = frozenset({"in", "near", "outside", "off", "across", "throughout"})
+"""What a name after these is, where it has no other label or one that is often wrong."""
+
+_UNSURE = frozenset({None, "PERSON", "LANGUAGE", "PRODUCT", "NORP", "WORK_OF_ART"})
+_VEHICLES = frozenset({"in", "on"})
 _TARGETS = frozenset({"on", "against", "at", "upon", "over", "into"})
+_WITH_LEVELS = frozenset({"of", "between", "with", "against", "among"})
 
 
 def role_of(document: Document, event: Token, preposition: str, target: Token) -> Role | None:
     """The role of `target` after `preposition` in an event; None where the phrase is no argument."""
-    known, lemma = words(document.lang), event.lemma.lower()
-    if target.lemma.lower() in _SET_PHRASES:
+    known, lemma, noun = words(document.lang), event.lemma.lower(), target.lemma.lower()
+    if noun in known.frames.set_phrases.get(preposition, ()):
         return None
     if preposition == "with" and lemma in known.reciprocal:
         return Role.PATIENT
-    if _names_place(document, event, preposition, target, known):
+    if is_measure(document, target) and preposition not in _WITH_LEVELS:
+        return None  # a level or a price, which is a quantity
+    framed = known.frames.frames.get(preposition, {}).get(lemma)
+    if framed is not None and not (
+        framed is Role.THEME and preposition == "for" and is_party(document, target)
+    ):
+        return framed
+    if preposition == "at" and lemma in known.frames.aiming:
+        return Role.PATIENT
+    if names_place(document, event, preposition, target):
         return Role.PLACE
-    if preposition in {"in", "by"} and target.lemma.lower() in known.means:
+    return _by_preposition(document, event, preposition, target, known)
+
+
+def _by_preposition(
+    document: Document, event: Token, preposition: str, target: Token, known: ArgumentWords
+) -> Role | None:
+    """What the preposition says by itself, where neither the verb nor a place decides."""
+    lemma, noun = event.lemma.lower(), target.lemma.lower()
+    if preposition in {"in", "by"} and noun in known.nouns.means:
         return Role.INSTRUMENT
+    if preposition == "in" and noun in known.nouns.disasters and event.pos in VERBAL:
+        return Role.INSTRUMENT
+    if preposition == "by" and event.pos in VERBAL:
+        return None  # "won by a landslide"; the agent of a passive is known before
+    if preposition == "at" and _is_bare(document, target):
+        return None  # "at war", "at work"
+    if preposition == "to" and lemma in known.frames.giving:
+        return Role.RECIPIENT
     if preposition == "to" and lemma in known.motion and label_of(document, target) != "PERSON":
         return Role.PLACE if target.pos == "PROPN" else Role.THEME
-    if target.pos in {"NUM", "SYM"} and preposition not in {"of", "between", "with"}:
-        return None  # a level or a price, which is a quantity
+    if preposition == "as" and target.tag not in {"NN", "NNP"} and not is_party(document, target):
+        return None  # "six hurt as bus overturns", with the verb taken for a noun
     role = known.prepositions.get(preposition)
     if role is Role.INSTRUMENT and preposition == "with":
         return Role.THEME if is_party(document, target) else role
     if role in {Role.RECIPIENT, Role.BENEFICIARY}:
-        return role if is_party(document, target) else Role.THEME
+        for_people = is_party(document, target) or is_people_by_adjective(document, target)
+        return role if for_people or preposition == "on behalf of" else Role.THEME
     return role
 
 
-def _names_place(
-    document: Document, event: Token, preposition: str, target: Token, known: ArgumentWords
-) -> bool:
-    if (
-        preposition in _ONLY_PLACES
-        and target.pos == "PROPN"
-        and label_of(document, target) in {None, "PERSON"}
-    ):
+def _is_bare(document: Document, noun: Token) -> bool:
+    return noun.tag == "NN" and not any(with_dep(document, noun, "det", "poss", "compound", "amod", "nummod"))
+
+
+def names_place(document: Document, event: Token, preposition: str, target: Token) -> bool:
+    """Whether a phrase says where an event was, or where it led."""
+    known = words(document.lang)
+    if could_be_place(document, preposition, target):
         return event.lemma.lower() not in known.attitudes
+    if preposition in _VEHICLES and event.pos in VERBAL and target.lemma.lower() in known.nouns.vehicles:
+        return True
+    if preposition in known.always_places and target.pos in NOMINAL and label_of(document, target) != "DATE":
+        return True
     if preposition not in known.place_prepositions or not is_place(document, target):
         return False
     if preposition in {"on", "by", "over"} and label_of(document, target) == "GPE":
         return False  # "called on Peru", "signed by Peru": the country is a party there
     if preposition in known.inside:
-        return preposition != "at" or event.lemma.lower() not in {"fire", "aim", "shoot", "throw", "launch"}
-    if preposition in {"to", "for", "toward", "towards", "into", "through", "from", "over", "across"}:
-        return event.lemma.lower() in known.motion or preposition in {"into", "across"}
-    return preposition not in _TARGETS or event.pos in {"VERB", "AUX"}
+        return preposition != "at" or event.lemma.lower() not in known.frames.aiming
+    moves = event.lemma.lower() in known.motion
+    if preposition == "between":
+        return moves or event.pos in VERBAL
+    if preposition in {
+        "to",
+        "for",
+        "toward",
+        "towards",
+        "into",
+        "through",
+        "from",
+        "over",
+        "across",
+        "out of",
+    }:
+        return moves or preposition in {"into", "across"}
+    return preposition not in _TARGETS or event.pos in VERBAL
+
+
+def could_be_place(document: Document, preposition: str, target: Token) -> bool:
+    """Whether a name without a sure label is a place by its preposition: "in Quetta", "off Java"."""
+    if preposition not in _ONLY_PLACES or target.pos != "PROPN":
+        return False
+    name = name_at(document, target)
+    label = name.label if name else None
+    if name is not None and f" {preposition} " in name.text:
+        return False  # "the Prize in Chemistry"
+    if label in _UNSURE:
+        return True
+    plain = not any(True for _ in document.children(target)) and target.text.istitle()
+    return label == "ORG" and plain and preposition != "across"

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from timeline.events.arguments.words import words
 from timeline.events.mention import Role
-from timeline.text.document import Document, Name, Span, Token
+from timeline.text.document import BlockRole, Document, Name, Span, Token
 
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
@@ -23,6 +23,8 @@ class Candidate(NamedTuple):
 
     role: Role
     head: Token
+    borrowed: Token | None = None
+    """The preposition that a parser hung under another argument, whose phrase ends before it."""
 
 
 def name_at(document: Document, token: Token) -> Name | None:
@@ -40,19 +42,44 @@ def label_of(document: Document, token: Token) -> str | None:
 def is_place(document: Document, token: Token) -> bool:
     """Whether a token names a place, or describes one ("the airport")."""
     label = label_of(document, token)
-    if label is not None and token.pos == "PROPN":
-        return label in PLACE_LABELS
-    return token.lemma.lower() in words(document.lang).place_nouns
+    if label is not None and token.pos == "PROPN" and label in PLACE_LABELS | {"PERSON"}:
+        return label != "PERSON"
+    return (token.lower if token.pos == "PROPN" else token.lemma.lower()) in words(
+        document.lang
+    ).nouns.place_nouns
 
 
 def is_party(document: Document, token: Token) -> bool:
     """Whether a token is for people or bodies that can act: a name, a pronoun, "officials", "the army"."""
-    known, lemma = words(document.lang), token.lemma.lower()
+    known, lemma = words(document.lang).nouns, token.lemma.lower()
     if label_of(document, token) in PARTY_LABELS or lemma in known.people or lemma in known.bodies:
         return True
     return (
         token.pos == "PRON" and token.lower not in {"it", "this", "that", "these", "those"}
     ) or lemma == "other"
+
+
+def is_people_by_adjective(document: Document, token: Token) -> bool:
+    """Whether an adjective or participle stands for people: "the homeless", "the wounded"."""
+    return token.tag in {"JJ", "VBN", "VBD"} and any(
+        child.lower == "the" for child in document.children(token)
+    )
+
+
+def is_measure(document: Document, token: Token) -> bool:
+    """Whether a token is a number or a unit with a number: "$5", "10 percent", "half a percentage point"."""
+    if token.pos in {"NUM", "SYM"}:
+        return True
+    counted = any(
+        child.pos == "NUM" or child.dep in {"nummod", "predet"} for child in document.children(token)
+    )
+    return counted and token.lemma.lower() in words(document.lang).nouns.measures
+
+
+def in_headline(document: Document, token: Token) -> bool:
+    """Whether a token stands in a headline."""
+    block = document.block_at(token.start)
+    return block is not None and block.role is BlockRole.HEADLINE
 
 
 def times_near(document: Document, token: Token, times: Sequence[Span]) -> tuple[Span, ...]:
@@ -83,13 +110,42 @@ def prepositional(document: Document, token: Token, times: Sequence[Span]) -> It
 
     A phrase that a parser hung under a date ("on 3 January in Oslo") is given to what the date belongs to.
     """
+    for preposition, target in prepositions_of(document, token, times):
+        yield preposition.name, target
+
+
+class Preposition(NamedTuple):
+    """A preposition as its words say it ("in front of"), and its first token."""
+
+    name: str
+    token: Token
+
+
+def prepositions_of(
+    document: Document, token: Token, times: Sequence[Span]
+) -> Iterator[tuple[Preposition, Token]]:
+    """As `prepositional`, with the token of each preposition."""
     for preposition in with_dep(document, token, "prep", "agent", "dative"):
         if preposition.pos not in {"ADP", "SCONJ", "PART", "VERB"}:
             continue
         for target in with_dep(document, preposition, "pobj"):
             if in_times(target, times):
-                yield from prepositional(document, target, times)
+                yield from prepositions_of(document, target, times)
             else:
-                yield preposition.lower, target
+                yield _compound(document, preposition, target) or (
+                    Preposition(preposition.lower, preposition),
+                    target,
+                )
         if preposition.lower in _STACKED:
-            yield from prepositional(document, preposition, times)
+            for inner, target in prepositions_of(document, preposition, times):
+                name = "out of" if (preposition.lower, inner.name) == ("out", "of") else inner.name
+                yield Preposition(name, preposition if name == "out of" else inner.token), target
+
+
+def _compound(document: Document, preposition: Token, noun: Token) -> tuple[Preposition, Token] | None:
+    """A preposition of several words with its object: "in front of X", "on behalf of X"."""
+    for of in with_dep(document, noun, "prep"):
+        if noun.lower in words(document.lang).frames.compounds.get(f"{preposition.lower} {of.lower}", ()):
+            for target in with_dep(document, of, "pobj"):
+                return Preposition(f"{preposition.lower} {noun.lower} {of.lower}", preposition), target
+    return None

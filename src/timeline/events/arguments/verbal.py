@@ -4,15 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from timeline.events.arguments.borrowed import borrowed_from_object
 from timeline.events.arguments.clause import (
     SUBJECTS,
+    antecedent,
     is_misplaced_destination,
-    is_passive,
     objects,
     subject,
 )
 from timeline.events.arguments.prepositions import role_of
-from timeline.events.arguments.reading import NOMINAL, Candidate, in_times, prepositional, with_dep
+from timeline.events.arguments.reading import (
+    NOMINAL,
+    RELATIVE,
+    Candidate,
+    in_times,
+    is_measure,
+    is_party,
+    is_place,
+    prepositional,
+    with_dep,
+)
+from timeline.events.arguments.voice import is_passive
 from timeline.events.arguments.words import words
 from timeline.events.mention import Role
 from timeline.text.document import Document, Span, Token
@@ -22,20 +34,33 @@ def verb_arguments(document: Document, verb: Token, times: Sequence[Span]) -> It
     """Subject, objects and prepositional phrases of a verb, each with its role."""
     first = subject(document, verb)
     if first is not None:
-        yield Candidate(subject_role(document, verb), first)
-    for target in objects(document, verb):
-        yield Candidate(Role.PATIENT, target)
-    for target in _before_time(document, verb, times):
-        yield Candidate(Role.PATIENT, target)
-    for receiver in with_dep(document, verb, "dative"):
-        if receiver.pos in NOMINAL:
-            yield Candidate(Role.RECIPIENT, receiver)
+        role = subject_role(document, verb, times)
+        if not (role is Role.AGENT and _is_sum(document, first)):
+            yield Candidate(role, first)
+    yield from _objects(document, verb, times)
     for named in with_dep(document, verb, "oprd", "attr"):
         if named.pos in NOMINAL:
             yield Candidate(Role.THEME, named)
             yield from _office(document, named, times)
     yield from _phrases(document, verb, times)
     yield from _destination(document, verb)
+    yield from _where(document, verb)
+
+
+def _objects(document: Document, verb: Token, times: Sequence[Span]) -> Iterator[Candidate]:
+    """What is acted on, who is given or told something, and what hangs under them but is the verb's."""
+    known, lemma = words(document.lang), verb.lemma.lower()
+    moves = lemma in known.motion | known.unaccusative
+    for target in objects(document, verb):
+        told = lemma in known.frames.informing and is_party(document, target)
+        if not (moves and is_measure(document, target)):
+            yield Candidate(Role.RECIPIENT if told else Role.PATIENT, target)
+        yield from borrowed_from_object(document, verb, target, times)
+    for target in _before_time(document, verb, times):
+        yield Candidate(Role.PATIENT, target)
+    for receiver in with_dep(document, verb, "dative"):
+        if receiver.pos in NOMINAL:
+            yield Candidate(Role.PATIENT if lemma in known.frames.fining else Role.RECIPIENT, receiver)
 
 
 def _before_time(document: Document, verb: Token, times: Sequence[Span]) -> Iterator[Token]:
@@ -46,25 +71,61 @@ def _before_time(document: Document, verb: Token, times: Sequence[Span]) -> Iter
             yield from inside[-1:]
 
 
-def subject_role(document: Document, verb: Token) -> Role:
-    """AGENT, or PATIENT of a passive, or THEME of a verb that merely happens to its subject."""
+def _is_sum(document: Document, token: Token) -> bool:
+    """Money acts in no event, but a parser may take it for a subject ("invest between $5 and $7 million")."""
+    return token.pos == "NUM" and any(child.tag == "$" for child in document.children(token))
+
+
+def subject_role(document: Document, verb: Token, times: Sequence[Span] = ()) -> Role:
+    """AGENT, or PATIENT of a passive, or THEME of what happens to its subject, or RECIPIENT of a gift."""
+    known, lemma = words(document.lang), verb.lemma.lower()
+    acts_on = any(not in_times(target, times) for target in with_dep(document, verb, "dobj"))
     if is_passive(document, verb):
-        return Role.PATIENT
-    acts_on = any(True for _ in with_dep(document, verb, "dobj"))
-    happens = verb.lemma.lower() in words(document.lang).unaccusative and not acts_on
+        given = lemma in known.frames.giving and acts_on
+        return Role.RECIPIENT if given or lemma in known.frames.informing else Role.PATIENT
+    if lemma in known.receiving and acts_on:
+        return Role.RECIPIENT
+    acts_on = acts_on or any(with_dep(document, verb, "xcomp"))  # "began to sell"
+    happens = lemma in known.describing or (lemma in known.unaccusative and not acts_on)
     return Role.THEME if happens else Role.AGENT
 
 
 def _phrases(document: Document, verb: Token, times: Sequence[Span]) -> Iterator[Candidate]:
     yield from _shared_agent(document, verb)
-    for preposition, target in prepositional(document, verb, times):
-        if preposition == "as":
-            yield from _office(document, target, times)
-        elif preposition == "by" and is_passive(document, verb):
-            means = target.lemma.lower() in words(document.lang).means
-            yield Candidate(Role.INSTRUMENT if means else Role.AGENT, target)
+    for preposition, noun in _with_those_under_measures(document, verb, times):
+        target = antecedent(document, verb, noun) if noun.lower in RELATIVE else noun
+        if target is None:
+            continue
+        if preposition == "by" and is_passive(document, verb):
+            yield from _by_phrase(document, target)
         elif (role := role_of(document, verb, preposition, target)) is not None:
             yield Candidate(role, target)
+            if preposition == "as":
+                yield from _office(document, target, times)
+
+
+def _with_those_under_measures(
+    document: Document, verb: Token, times: Sequence[Span]
+) -> Iterator[tuple[str, Token]]:
+    """The phrases of a verb, and those hung under a level: "cut to $199 *in the US*"."""
+    for preposition, target in prepositional(document, verb, times):
+        yield preposition, target
+        if is_measure(document, target):
+            yield from (pair for pair in prepositional(document, target, times) if pair[0] != "of")
+
+
+def _by_phrase(document: Document, target: Token) -> Iterator[Candidate]:
+    """Who did it or with what; not by how much or in what way ("by 5 percent", "by a margin")."""
+    known = words(document.lang)
+    if is_measure(document, target) or target.lemma.lower() in known.frames.set_phrases["by"]:
+        return
+    yield Candidate(Role.INSTRUMENT if target.lemma.lower() in known.nouns.means else Role.AGENT, target)
+
+
+def _where(document: Document, verb: Token) -> Iterator[Candidate]:
+    """The place of a relative clause with where: "the hotel where they met"."""
+    if verb.dep == "relcl" and any(child.lower == "where" for child in with_dep(document, verb, "advmod")):
+        yield Candidate(Role.PLACE, document.head(verb))
 
 
 def _shared_agent(document: Document, verb: Token) -> Iterator[Candidate]:
@@ -79,11 +140,7 @@ def _shared_agent(document: Document, verb: Token) -> Iterator[Candidate]:
 def _office(document: Document, title: Token, times: Sequence[Span]) -> Iterator[Candidate]:
     """The country or city of an office is where it is held: "became mayor of Lyon"."""
     for preposition, target in prepositional(document, title, times):
-        if (
-            preposition == "of"
-            and target.pos == "PROPN"
-            and role_of(document, title, "in", target) is Role.PLACE
-        ):
+        if preposition == "of" and target.pos == "PROPN" and is_place(document, target):
             yield Candidate(Role.PLACE, target)
 
 

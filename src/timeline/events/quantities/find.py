@@ -12,6 +12,7 @@ from timeline.text.document import Document, Span, Token
 from timeline.values import Quantity
 
 _NAMES = frozenset({"PERSON", "ORG", "FAC", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART", "GPE", "LOC", "NORP"})
+_ALONE = ("nsubj", "nsubjpass", "dobj", "conj", "ROOT")
 _MEASURES = ("npadvmod", "dobj", "attr", "obl")
 _LEFT = frozenset({"nummod", "quantmod", "amod", "compound", "nmod", "det", "advmod", "predet"})
 
@@ -40,14 +41,29 @@ def find_quantities(
     times = times_near(document, trigger, times)
     found: dict[int, Quantity] = {}
     for first, head in _regions(document, trigger, arguments):
-        for phrase in number_phrases(document.tokens, first, head.i + 1):
+        for phrase in number_phrases(document.tokens, first, _region_end(document, head)):
             if not _is_count(document, phrase, head, times):
                 continue
             quantity = _quantity(document, phrase, head)
             if quantity is not None:
                 found.setdefault(quantity.start, quantity)
                 break
-    return tuple(found[start] for start in sorted(found))
+    return _without_overlaps([found[start] for start in sorted(found)])
+
+
+def _without_overlaps(quantities: Sequence[Quantity]) -> tuple[Quantity, ...]:
+    """The second half of a range is no count of its own: "between £5 billion and £7 billion"."""
+    kept: list[Quantity] = []
+    for quantity in quantities:
+        if not (kept and quantity.start < kept[-1].end):
+            kept.append(quantity)
+    return tuple(kept)
+
+
+def _region_end(document: Document, head: Token) -> int:
+    """Behind the head that is counted, or behind the other end of a range of sums."""
+    other = next((t for t in document.children(head) if t.dep == "conj" and t.pos == head.pos == "NUM"), head)
+    return other.i + 1
 
 
 def _regions(
@@ -59,7 +75,7 @@ def _regions(
         start = document.token_at(argument.start)
         if head is not None and start is not None:
             yield start.i, head
-            yield from _price(document, head)
+            yield from _inside(document, head)
     if trigger.pos in {"NOUN", "PROPN"}:
         yield _first_modifier(document, trigger), trigger
         return
@@ -72,12 +88,18 @@ def _regions(
                 yield _first_modifier(document, head), head
 
 
-def _price(document: Document, head: Token) -> Iterator[tuple[int, Token]]:
-    """The sum in "a fine of $3 million"."""
+def _inside(document: Document, head: Token) -> Iterator[tuple[int, Token]]:
+    """The sum in "a fine of $3 million", the people in "the data of 3 million customers"."""
     for preposition in document.children(head):
         for target in document.children(preposition):
-            if preposition.lower == "of" and target.pos in {"NUM", "SYM"}:
+            counted = preposition.lower == "of" and target.pos in {"NUM", "SYM", "NOUN"}
+            if preposition.i > head.i and (counted or _is_price(document, preposition, target)):
                 yield _first_modifier(document, target), target
+
+
+def _is_price(document: Document, preposition: Token, target: Token) -> bool:
+    """The price hung under who paid it: "bought by a collector for €2 million"."""
+    return preposition.lower == "for" and any(child.tag == "$" for child in document.children(target))
 
 
 def _first_modifier(document: Document, head: Token) -> int:
@@ -119,8 +141,19 @@ def _stands_alone(document: Document, phrase: NumberPhrase, head: Token) -> bool
         return False
     if head.lemma.lower() == "other":
         return True
-    of_change = head.dep == "pobj" and document.head(head).lower == "to"
-    return head.pos == "NUM" and (of_change or head.dep in {"nsubj", "nsubjpass", "dobj", "conj"})
+    if phrase.value is None:
+        return head.dep in _ALONE
+    of_change = head.dep == "pobj" and document.head(head).lower in {"to", "of"}
+    return head.pos == "NUM" and (of_change or _starts_change(document, head) or head.dep in _ALONE)
+
+
+def _starts_change(document: Document, head: Token) -> bool:
+    """The level that a change left: "fell *from 71* to 58"."""
+    preposition = document.head(head)
+    others = document.children(document.head(preposition))
+    return preposition.lower == "from" and any(
+        other.dep == "prep" and other.lower == "to" for other in others
+    )
 
 
 def _unit(document: Document, phrase: NumberPhrase, head: Token) -> str | None:

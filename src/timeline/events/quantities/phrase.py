@@ -39,15 +39,13 @@ def number_phrases(tokens: Sequence[Token], first: int, last: int) -> Iterator[N
 
 
 def _phrase(tokens: Sequence[Token], i: int, last: int) -> NumberPhrase | None:
-    known = words()
-    if tokens[i].lower in known.vague:
-        return NumberPhrase(value=None, first=i, last=i + 1, modifier=None)
-    if tokens[i].lower in known.collectives and i + 1 < len(tokens) and tokens[i + 1].lower == "of":
-        return NumberPhrase(value=known.collectives[tokens[i].lower], first=i, last=i + 1)
+    found = _without_digits(tokens, i, last)
+    if found is not None:
+        return found
     end = _run_end(tokens, i, last)
     if end == i:
         return None
-    low = read_number([t.lower for t in tokens[i:end]])
+    low = read_number(_number_strings(tokens, i, end))
     if low is None or _is_label(tokens, i, end):
         return None
     upper, end = _upper(tokens, i, end, last, low)
@@ -68,6 +66,48 @@ def _phrase(tokens: Sequence[Token], i: int, last: int) -> NumberPhrase | None:
     )
 
 
+def _without_digits(tokens: Sequence[Token], i: int, last: int) -> NumberPhrase | None:
+    """A number that is left open ("hundreds of thousands", "several"), a group of two, or half of a unit."""
+    known, word = words(), tokens[i].lower
+    follows = [token.lower for token in tokens[i + 1 : min(i + 3, len(tokens))]]
+    if word in known.vague:
+        end = i + 1
+        while end + 1 < last and tokens[end].lower == "of" and tokens[end + 1].lower in known.vague:
+            end += 2
+        return NumberPhrase(value=None, first=i, last=end)
+    if word in known.vague_words and (word != "few" or (i > 0 and tokens[i - 1].lower == "a")):
+        return NumberPhrase(value=None, first=i, last=i + 1)
+    if word in known.collectives and follows[:1] == ["of"]:
+        return NumberPhrase(value=known.collectives[word], first=i, last=i + 1)
+    if (
+        word == "half"
+        and follows[:1] in (["a"], ["an"])
+        and follows[1:2]
+        and follows[1] not in known.magnitudes
+    ):
+        return NumberPhrase(value=0.5, first=i, last=i + 2)
+    return None
+
+
+def _number_strings(tokens: Sequence[Token], first: int, end: int) -> list[str]:
+    """The words of a number; a suffix that stands apart goes to its digits: "1.2" and "m" are "1.2m"."""
+    found: list[str] = []
+    for k in range(first, end):
+        if k > first and _is_suffix(tokens, k):
+            found[-1] += tokens[k].lower
+        else:
+            found.append(tokens[k].lower)
+    return found
+
+
+def _is_suffix(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a token is the "m" of "$400m", which a tokeniser cut off."""
+    before = tokens[k - 1]
+    return (
+        tokens[k].lower in words().suffixes and before.end == tokens[k].start and before.text[-1:].isdigit()
+    )
+
+
 def _run_end(tokens: Sequence[Token], i: int, last: int) -> int:
     """The index after the number words from `i`: "two hundred and five", "half a million", "twenty-five"."""
     end = i
@@ -80,6 +120,8 @@ def _run_end(tokens: Sequence[Token], i: int, last: int) -> int:
             return i
     while k < last and is_number_word(tokens[k].lower):
         end = k + 1
+        if end < len(tokens) and _is_suffix(tokens, end):
+            return end + 1
         joins = end < last and tokens[end].lower in {"and", "-"} and end + 1 < last
         spelled = tokens[k].lower.isalpha() and joins and tokens[end + 1].lower in words().numbers
         k = end + 1 if spelled and _continues(tokens[k].lower, tokens[end].lower) else end
@@ -99,12 +141,15 @@ def _upper(
     if end + 1 >= last:
         return None, end
     joint = tokens[end].lower
-    between = first > 0 and tokens[first - 1].lower in {"between", "from"} and joint in {"and", "to"}
+    opener = first - 1 if first > 0 and tokens[first - 1].lower not in words().currencies else first - 2
+    between = opener >= 0 and tokens[opener].lower in {"between", "from"} and joint in {"and", "to"}
     if not (between or joint in {"to", "or"} or joint in _DASHES):
         return None, end
     start = end + 1
+    if tokens[start].lower in words().currencies and start + 1 < last:
+        start += 1  # "£5 billion and £7 billion"
     stop = _run_end(tokens, start, last)
-    high = read_number([t.lower for t in tokens[start:stop]]) if stop > start else None
+    high = read_number(_number_strings(tokens, start, stop)) if stop > start else None
     return (high, stop) if high is not None and high >= low else (None, end)
 
 

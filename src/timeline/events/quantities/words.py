@@ -18,6 +18,7 @@ class QuantityWords:
     magnitudes: Mapping[str, int]
     suffixes: Mapping[str, int]
     vague: frozenset[str]
+    vague_words: frozenset[str]
     collectives: Mapping[str, int]
     modifiers: Mapping[tuple[str, ...], str]
     modifiers_after: Mapping[tuple[str, ...], str]
@@ -39,6 +40,7 @@ def words(lang: str = "en") -> QuantityWords:
         magnitudes=data["magnitudes"],
         suffixes=data["suffixes"],
         vague=frozenset(data["vague"]["plurals"]),
+        vague_words=frozenset(data["vague"]["words"]),
         collectives=data["collectives"],
         modifiers=_by_words(data["modifiers"]),
         modifiers_after=_by_words(data["modifiers_after"]),

@@ -44,10 +44,15 @@ def _first(told: Sequence[EventMention], main: EventMention, roles: Sequence[Rol
     """The first argument with one of the roles, of the best mention if it has one, else of another."""
     for mention in (main, *told):
         for role in roles:
-            found = next((a for a in mention.arguments if a.role is role), None)
+            found = next((a for a in mention.arguments if a.role is role and not _says_nothing(a)), None)
             if found is not None:
                 return found
     return None
+
+
+def _says_nothing(argument: Argument) -> bool:
+    """Whether nobody could tell from the words what is meant: "it" outside its sentence."""
+    return argument.entity_id is None and argument.text.lower() == "it"
 
 
 def _named(document: Document, argument: Argument | None, entities: Mapping[str, Entity]) -> str:

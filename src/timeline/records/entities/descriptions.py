@@ -70,7 +70,7 @@ def _identity(argument: Argument, latest: Mapping[str, str]) -> str:
 
 def type_of(document: Document, head: Token) -> EntityType:
     """PERSON for one human, GROUP for several or a body, PLACE for a place, OTHER for the rest."""
-    known, lemma = words(document.lang), head.lemma.lower()
+    known, lemma = words(document.lang).nouns, head.lemma.lower()
     if lemma in known.people:
         return EntityType.GROUP if head.tag in {"NNS", "NNPS"} or lemma == "people" else EntityType.PERSON
     if lemma in known.bodies or lemma.removesuffix("s") in known.bodies:

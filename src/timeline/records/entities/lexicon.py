@@ -1,4 +1,4 @@
-"""Countries, titles and forms of names, read once from the files in `words/`."""
+"""Titles and forms of names, read once from the files in `words/`."""
 
 from __future__ import annotations
 
@@ -9,15 +9,6 @@ from importlib import resources
 from typing import Any
 
 import attrs
-
-
-@attrs.frozen(kw_only=True)
-class Countries:
-    """Lower-case names and demonyms, each with the name of the country as an entity gets it."""
-
-    names: Mapping[str, str]
-    demonyms: Mapping[str, str]
-    official: frozenset[str]
 
 
 @attrs.frozen(kw_only=True)
@@ -45,20 +36,6 @@ class NameWords:
 def _data(name: str) -> dict[str, Any]:
     text = resources.files(__package__).joinpath("words", f"{name}.toml").read_text(encoding="utf-8")
     return tomllib.loads(text)
-
-
-@cache
-def countries() -> Countries:
-    """The countries of the world.
-
-    >>> countries().demonyms["french"], countries().names["u.k."]
-    ('France', 'United Kingdom')
-    """
-    data = _data("countries")
-    names = {country.lower(): country for country in data["demonyms"]}
-    names |= {alias.lower(): country for country, aliases in data["aliases"].items() for alias in aliases}
-    demonyms = {word.lower(): country for country, words in data["demonyms"].items() for word in words}
-    return Countries(names=names, demonyms=demonyms, official=frozenset(data["official"]["forms"]))
 
 
 @cache

@@ -97,5 +97,5 @@ def _can_be_person(use: NameUse) -> bool:
 
 
 def _is_said_to_be_human(document: Document, head: Token) -> bool:
-    people = words(document.lang).people
+    people = words(document.lang).nouns.people
     return any(noun.lemma.lower() in people for noun in predicates(document, head))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.records.entities.lexicon import countries
+from timeline.text.countries import countries
 
 
 def country_of(text: str) -> str | None:

@@ -114,7 +114,7 @@ def _has_other_subject(document: Document, i: int, pronoun: Token, fitting: Sequ
     """Whether a described human, of whom we know no more, is subject there: "an officer said that he ..."."""
     sentence = (document.sentences or ())[i]
     known = {use.start for use in fitting}
-    people = words(document.lang).people
+    people = words(document.lang).nouns.people
     return any(
         token.dep in _SUBJECT
         and token.lemma.lower() in people

@@ -6,8 +6,9 @@ from enum import StrEnum
 
 import attrs
 
-from timeline.records.entities.lexicon import countries, name_words
+from timeline.records.entities.lexicon import name_words
 from timeline.records.entity import EntityType
+from timeline.text.countries import countries
 from timeline.text.document import Span
 
 
