@@ -17,13 +17,18 @@ AUTHOR = "author"
 
 @attrs.frozen(kw_only=True)
 class Row:
-    """One sentence with its gold; `wrong` is what the library answers where it is known to be wrong."""
+    """One sentence with its gold.
+
+    `wrong` is what the library answers where it is known to be wrong; `first`, in the unseen tables, what it
+    answered at first where that was wrong.
+    """
 
     text: str
     source: str
     realis: str
     chain: tuple[str, ...] = attrs.field(default=(), converter=tuple)
     wrong: str = ""
+    first: str = ""
 
     @property
     def gold(self) -> str:

@@ -29,6 +29,12 @@ def test_nine_of_ten_rows_are_right(kind: str) -> None:
     assert sum(not row.wrong for row in rows) / len(rows) >= RIGHT
 
 
+def test_first_run_on_unseen_rows_is_the_one_told() -> None:
+    rows = [row for name, row in ROWS if name.startswith("unseen")]
+
+    assert (len(rows), sum(not row.first for row in rows)) == (56, 50)
+
+
 def test_every_sentence_stands_once() -> None:
     texts = [row.text for _, row in ROWS]
 

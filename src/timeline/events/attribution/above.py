@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from timeline.events.attribution.attribution import Report
 from timeline.events.attribution.speakers import agent, cited, is_passive, subject
 from timeline.events.attribution.words import words
+from timeline.events.realis.governor import charged
 from timeline.events.realis.step import Step
 from timeline.text.document import Document, Token
 
@@ -98,8 +99,10 @@ def _noun(document: Document, step: Step) -> Iterator[Report]:
 
 def _charge(document: Document, step: Step) -> Iterator[Report]:
     """The deed in "accused the clerk of stealing", which the parser may hang on the clerk."""
-    verb = document.head(step.upper)
-    if step.kind == "of" and step.lower.dep == "pcomp" and step.upper.dep == "dobj":
-        speaker = subject(document, verb) if verb.lemma in words(document.lang).of else None
-        if speaker is not None:
-            yield Report("clause", verb.start, verb.end, speaker)
+    verb = charged(document, step) if step.kind == "of" else None
+    if verb is None or verb.lemma not in words(document.lang).of:
+        return
+    passive = is_passive(document, verb)
+    speaker = agent(document, verb) if passive else subject(document, verb)
+    if passive or speaker is not None:
+        yield Report("passive" if passive else "clause", verb.start, verb.end, speaker)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from timeline.events.attribution.attribution import Attribution, Report
 from timeline.events.attribution.headline import headline_report
 from timeline.events.attribution.memory import Memory
 from timeline.events.attribution.quotes import Quote, quote_over, quotes_in
 from timeline.events.attribution.report import reports_over
+from timeline.events.attribution.tail import Tail, tails_in
 from timeline.events.mention import UNNAMED
 from timeline.text.document import Document, Token
 
-SPEAKING = frozenset({"i", "we", "me", "us"})
-"""Who speaks of themselves inside a quote is its speaker."""
+NOBODY = frozenset({"i", "we", "me", "us", "you", "nobody", "none", "one", "each"})
+"""Who speaks of themselves is the author, or the speaker of the quote; and who is nobody says nothing."""
 
 
 def find_sources(document: Document, triggers: Sequence[Token]) -> dict[int, Attribution]:
@@ -24,19 +25,29 @@ def find_sources(document: Document, triggers: Sequence[Token]) -> dict[int, Att
     >>> find_sources(document, [document.tokens[2]])[2].source
     'ministry'
     """
-    memory = Memory(document)
     quotes = quotes_in(document)
+    memory = Memory(document, quotes)
+    tails = tails_in(document)
     found: dict[int, Attribution] = {}
     for trigger in sorted(triggers, key=lambda token: token.i):
-        attribution = _attribution(_reports(document, trigger, quotes), memory)
+        attribution = _attribution(_reports(document, trigger, quotes, tails), memory)
         if attribution is not None:
             found[trigger.i] = attribution
     return found
 
 
-def _reports(document: Document, trigger: Token, quotes: Sequence[Quote]) -> list[Report]:
+def _reports(
+    document: Document, trigger: Token, quotes: Sequence[Quote], tails: Mapping[int, Tail]
+) -> list[Report]:
     """All that report a trigger, the innermost first."""
-    found = list(reports_over(document, trigger))
+    found = [r for r in reports_over(document, trigger) if not _is_nobody(r.speaker)]
+    sentence = document.sentence_at(trigger.start)
+    tail = None if sentence is None else tails.get(sentence.i)
+    if tail is not None and not _is_nobody(tail.report.speaker):
+        if trigger.i > tail.comma:
+            return []
+        if all(report.start != tail.report.start for report in found):
+            found.append(tail.report)
     headline = headline_report(document, trigger)
     if headline is not None:
         found.append(headline)
@@ -45,9 +56,11 @@ def _reports(document: Document, trigger: Token, quotes: Sequence[Quote]) -> lis
         return found
     if all(quote.start <= report.start < quote.end for report in found):
         found.append(Report("quote", quote.start, quote.start + 1, quote.speaker))
-    if len(found) > 1 and found[0].speaker is not None and found[0].speaker.lower in SPEAKING:
-        return found[1:]
     return found
+
+
+def _is_nobody(speaker: Token | None) -> bool:
+    return speaker is not None and speaker.lower in NOBODY
 
 
 def _attribution(reports: Sequence[Report], memory: Memory) -> Attribution | None:
@@ -66,4 +79,6 @@ def _attribution(reports: Sequence[Report], memory: Memory) -> Attribution | Non
 def _name(report: Report, memory: Memory) -> str:
     if report.speaker is None:
         return UNNAMED
-    return report.name or memory.source(report.speaker)
+    if report.name:
+        return report.name if report.name.lower() not in memory.vague else UNNAMED
+    return memory.source(report.speaker)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
+from timeline.events.attribution.quotes import Quote, quote_over
 from timeline.events.attribution.speaker import is_pronoun, is_vague, name_of, person_of, phrase
 from timeline.events.attribution.speakers import agent, subject
 from timeline.events.attribution.words import words
@@ -27,15 +28,24 @@ SHORTEST = 4
 class Memory:
     """The speakers of a document in the order of the text; it is read, never written, after building."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, quotes: Sequence[Quote]) -> None:
         self.document = document
         self._words = words(document.lang)
+        self._last_names = frozenset(
+            n.text.split()[-1] for n in document.names if n.label == "PERSON" and " " in n.text.strip()
+        )
         self._collective = self._words.bodies | self._words.documents
         self._speakers = tuple(_speakers(document))
-        self._actors = tuple(t for t in document.tokens if t.dep in ACTORS and not is_pronoun(t))
+        actors = (t for t in document.tokens if t.dep in ACTORS and not is_pronoun(t))
+        self._actors = tuple(t for t in actors if quote_over(quotes, t) is None)
         self._documents = tuple(
             t for t in document.tokens if t.pos == "NOUN" and t.lemma.lower() in self._words.documents
         )
+
+    @property
+    def vague(self) -> frozenset[str]:
+        """Words for speakers that tell nothing of themselves, with their plurals."""
+        return self._words.vague | {f"{word}s" for word in self._words.vague}
 
     def source(self, speaker: Token) -> str:
         """The phrase of a source; pronouns and "the report" stand for the last one named."""
@@ -63,15 +73,20 @@ class Memory:
             fits = self._is_plural
         else:
             fits = self._is_body
-        for token in self._before(self._speakers, pronoun):
-            if fits(token):
-                return phrase(self.document, token)
-        for token in self._before(self._actors, pronoun):
-            if pronoun.i - token.i > NEAR:
-                break
-            if fits(token):
-                return phrase(self.document, token)
-        return None
+        sentence = self.document.sentence_at(pronoun.start)
+        first = sentence.first if sentence is not None else pronoun.i
+        near = [t for t in self._before(self._actors, pronoun) if pronoun.i - t.i <= NEAR and fits(t)]
+        here = [t for t in near if t.i >= first and not self._is_told_of(t, pronoun)]
+        spoke = [t for t in self._before(self._speakers, pronoun) if fits(t)]
+        named = [t for t in near if t.pos in NAMED and pronoun.lower not in PLURAL]
+        found = next(iter((*here, *spoke, *named)), None)
+        return phrase(self.document, found) if found is not None else None
+
+    def _is_told_of(self, actor: Token, pronoun: Token) -> bool:
+        """Whether an actor is what the pronoun speaks of ("the culprits, they said, fled"), but for names."""
+        verb = self.document.head(pronoun)
+        told = any(t.i == actor.i for t in self.document.subtree(verb))
+        return told and actor.pos not in NAMED and not self._is_body(actor)
 
     def _before(self, tokens: tuple[Token, ...], token: Token) -> Iterator[Token]:
         k = bisect_left(tokens, token.i, key=lambda t: t.i)
@@ -80,7 +95,7 @@ class Memory:
     def _may_be_person(self, token: Token) -> bool:
         if token.tag in {"NNS", "NNPS"}:
             return False
-        if person_of(self.document, token) is not None:
+        if self._is_named_person(token):
             return True
         name = name_of(self.document, token)
         # The tagger of names takes many persons for organisations, and some for nothing.
@@ -90,7 +105,7 @@ class Memory:
         return token.tag in {"NNS", "NNPS"} or any(c.dep == "conj" for c in self.document.children(token))
 
     def _is_body(self, token: Token) -> bool:
-        if token.tag in {"NNS", "NNPS"} or person_of(self.document, token) is not None:
+        if token.tag in {"NNS", "NNPS"} or self._is_named_person(token):
             return False
         return token.pos == "PROPN" or token.lemma.lower() in self._collective
 
@@ -109,10 +124,10 @@ class Memory:
     def _pointed_at(self, noun: Token) -> str | None:
         """The name that holds the noun ("the ministry"), who issued it ("the report"), or who spoke last."""
         lemma = noun.lemma.lower()
-        speakers = [t for t in self._before(self._speakers, noun) if t.pos in NAMED]
+        speakers = list(self._before(self._speakers, noun))
         for token in speakers:
             name = phrase(self.document, token)
-            if len(lemma) >= SHORTEST and lemma in name.lower().split():
+            if len(lemma) >= SHORTEST and lemma in name.lower().split()[1:]:
                 return name
         if lemma not in self._words.documents:
             return None
@@ -121,11 +136,12 @@ class Memory:
                 issuer = self._issuer(token)
                 if issuer is not None:
                     return phrase(self.document, issuer)
-        other = next((t for t in speakers if not self._is_named_person(t)), None)
+        other = next((t for t in speakers if t.pos in NAMED and not self._is_named_person(t)), None)
         return phrase(self.document, other) if other is not None else None
 
     def _is_named_person(self, token: Token) -> bool:
-        return person_of(self.document, token) is not None
+        """Whether a speaker is a person, also by a last name that the finder of names took otherwise."""
+        return token.text in self._last_names or person_of(self.document, token) is not None
 
     def _issuer(self, noun: Token) -> Token | None:
         """Whose document it is: "a study by X", "X published a study"."""

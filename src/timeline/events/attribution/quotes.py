@@ -11,7 +11,7 @@ from timeline.events.attribution.speakers import subject
 from timeline.events.attribution.words import words
 from timeline.text.document import Document, Token
 
-OPENING = {"“": "”", "«": "»", '"': '"', "„": "“", "‘": "’"}
+OPENING = {"“": "”", "«": "»", '"': '"', "„": "“", "‘": "’", "``": "''"}
 SHORTEST = 4
 """Fewer words in quotes are a turn of phrase, not speech."""
 LONGEST_BREAK = 2
@@ -97,7 +97,8 @@ def _stretches(document: Document) -> Iterator[tuple[int, int, bool]]:
     for block in document.blocks:
         k = block.start
         while k < block.end:
-            close = OPENING.get(text[k])
+            opening = "``" if text.startswith("``", k) else text[k]
+            close = OPENING.get(opening)
             if close is None or (text[k] == "‘" and text[k - 1 : k].isalnum()):
                 k += 1
                 continue
@@ -107,8 +108,9 @@ def _stretches(document: Document) -> Iterator[tuple[int, int, bool]]:
                 continue
             closed = last >= 0
             last = last if closed else block.end - 1
-            yield k, last + 1, closed
-            k = last + 1
+            end = min(last + len(close), block.end)
+            yield k, end, closed
+            k = end
 
 
 def _closing(text: str, mark: str, start: int, end: int) -> int:

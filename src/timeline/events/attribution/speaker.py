@@ -12,7 +12,7 @@ NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 PRONOUNS = frozenset({"PRON"})
 CALLED = frozenset({"PERSON", "ORG"})
-"""Labels of names that may lack their first word: the finder takes persons for organisations too."""
+"""Labels of names that speak; the finder takes persons for organisations, and loses first words of both."""
 WHOSE = frozenset({"of", "for", "at", "from", "in", "by"})
 LONGEST = 8
 """A prepositional phrase of more words is not part of a source's name."""
@@ -27,12 +27,17 @@ def name_of(document: Document, token: Token) -> Name | None:
 
 def person_of(document: Document, head: Token) -> Name | None:
     """The person that a speaker is: its name, or the name set beside it ("the minister, X, said")."""
-    name = name_of(document, head)
-    if name is None and head.pos == "NOUN":
-        beside = (c for c in document.children(head) if c.dep == "appos" and c.pos == "PROPN")
-        found = (n for n in (name_of(document, c) for c in beside) if n is not None)
-        name = next((n for n in found if n.label == "PERSON"), None)
+    name = name_of(document, head) or _beside(document, head)
     return name if name is not None and name.label == "PERSON" else None
+
+
+def _beside(document: Document, head: Token) -> Name | None:
+    """The name set beside a common noun: "the minister, X", "the unit, Y"."""
+    if head.pos != "NOUN":
+        return None
+    beside = (c for c in document.children(head) if c.dep == "appos" and c.pos == "PROPN")
+    found = (name_of(document, c) for c in beside)
+    return next((n for n in found if n is not None and n.label in CALLED), None)
 
 
 def phrase(document: Document, head: Token) -> str:
@@ -109,8 +114,8 @@ def _joined(document: Document, head: Token) -> list[Token]:
 
 
 def _named(document: Document, head: Token) -> Name | None:
-    """The name that the head ends, or the name of the person set beside a common noun."""
-    name = name_of(document, head) or person_of(document, head)
+    """The name that the head ends, or the one set beside a common noun."""
+    name = name_of(document, head) or _beside(document, head)
     if name is None or name.label == "NORP":
         return None
     last = document.token_at(name.end - 1)

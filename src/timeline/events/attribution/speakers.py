@@ -32,7 +32,8 @@ def subject(document: Document, verb: Token) -> Token | None:
     for _ in range(HIGHEST):
         found = _own_subject(document, token)
         if found is not None:
-            return found
+            # "It is important to note that ..." has nobody who notes.
+            return found if token.i == verb.i or found.lower != "it" else None
         if token.dep == "pcomp":
             return _quoted(document, token)
         if token.dep in {"conj", "xcomp", "advcl"} and token.head != token.i:

@@ -29,9 +29,9 @@ class Cue:
     `past` is the effect of the plain past ("had to leave" tells that they left). `inherits` says whether what
     holds of the predicate goes on to hold of the event. `scope` names the ways in which the event may hang on
     the predicate: `to`, `that`, `ing`, `bare`, `object`, `subject`, `modified`, a preposition; `modifier` is
-    for words that hang on the event themselves. `definite` is the effect of the negated cue on an event that
-    the text takes as known ("did not cause the crash"). `settles` says that the cue outweighs the modifiers
-    of the event ("the threatened boycott did not take place").
+    for words that hang on the event themselves. `definite` is the effect on an event that the text takes as
+    known ("did not cause the crash", "escaped the attack"). `settles` says that the cue outweighs what
+    modifies the event ("the threatened boycott did not take place").
     """
 
     name: str

@@ -10,6 +10,9 @@ from typing import Any
 
 from timeline.events.cues.cue import ClauseCues, Cue, Modal, Particle
 
+PREDICATES = ("plans", "possible", "denied", "told")
+"""The files of predicate cues: where a word is in several cues, the first whose scope fits counts."""
+
 
 def read(lang: str, name: str) -> dict[str, Any]:
     """One file of a language; a language without a folder has the English cues."""
@@ -21,8 +24,8 @@ def read(lang: str, name: str) -> dict[str, Any]:
 
 @cache
 def all_predicate_cues(lang: str) -> tuple[Cue, ...]:
-    """Every predicate cue in the order of the file."""
-    return tuple(Cue(**row) for row in read(lang, "predicates")["cue"])
+    """Every predicate cue in the order of the files."""
+    return tuple(Cue(**row) for file in PREDICATES for row in read(lang, f"predicates/{file}")["cue"])
 
 
 @cache

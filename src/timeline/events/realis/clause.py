@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import attrs
 
@@ -109,6 +110,8 @@ def cue_of(document: Document, token: Token, scope: str) -> Cue | None:
     cues = predicate_cues(document.lang)
     lemma = token.lemma.lower()
     joined = [f"{lemma} {c.lower}" for c in document.children(token) if c.dep in JOINED]
+    if len(joined) > 1:  # "put off until"
+        joined = [f"{a} {b.rpartition(' ')[2]}" for a, b in pairwise(joined)] + joined
     for word in (*joined, f"{lemma} {scope}", lemma, token.lower):
         for cue in cues.get(word, ()):
             if scope in cue.scope:

@@ -49,6 +49,8 @@ def climb(document: Document, trigger: Token, reading: Reading) -> tuple[Operato
         operators, goes_on = _take(document, step, frozenset(op.word.i for op in found))
         if any(op.settles for op in operators):
             found.clear()
+        if any(op.name == "headline" for op in found):
+            operators = [op for op in operators if op.name != "infinitive"]
         found.extend(operators)
         if not goes_on:
             break
@@ -68,7 +70,10 @@ def _own(document: Document, token: Token) -> list[Operator]:
 
 
 def _is_reported(document: Document, token: Token) -> bool:
+    """Whether a clause, or the one that it is joined to, is told by a past verb of saying."""
     step = step_up(document, token)
+    if step is not None and step.kind == "conj" and step.upper.pos in VERBAL:
+        step = step_up(document, step.upper)
     if step is None or step.kind != "that" or not is_past(document, step.upper):
         return False
     cue = cue_of(document, step.upper, "that")

@@ -45,22 +45,39 @@ def _candidates(document: Document, step: Step) -> Iterator[tuple[Token, str]]:
     if step.kind == "to" and upper.dep in {"dobj", "nsubj"}:
         # "forced the ferry to return", where the parser hangs the infinitive on the noun
         yield document.head(upper), "to"
-    if step.kind in ON_NOUN and upper.dep == "dobj" and step.lower.dep == "pcomp":
-        # "prevented the crew from leaving", where the parser hangs the gerund on the noun
-        yield document.head(upper), step.kind
+    if step.kind in ON_NOUN:
+        verb = charged(document, step)
+        if verb is not None:
+            yield verb, step.kind
+
+
+def charged(document: Document, step: Step) -> Token | None:
+    """The verb of a deed that the parser hangs on the noun between.
+
+    "Accused the clerk of stealing", "kept the crew from leaving", "is accused by prosecutors of stealing".
+    """
+    noun = step.upper
+    if step.lower.dep != "pcomp":
+        return None
+    if noun.dep == "dobj":
+        return document.head(noun)
+    by = document.head(noun)
+    return document.head(by) if noun.dep == "pobj" and by.dep == "agent" else None
 
 
 def decided(document: Document, step: Step, upper: Token, cue: Cue, used: frozenset[int]) -> Operator:
     """What a cue does to the event below it. A word already `used` for a denial denies once."""
     denied = _denial(document, step, upper, cue)
+    if cue.definite is not None and is_definite(document, step.lower):
+        return Operator(cue.name, cue.definite, upper)
     if denied is not None and denied.i not in used:
-        known = cue.definite is not None and is_definite(document, step.lower)
-        effect = cue.definite if known and cue.definite else cue.negated
-        return Operator(cue.name + "~", effect, denied, cue.settles)
+        return Operator(cue.name + "~", cue.negated, denied, cue.settles)
     if cue.name in {"suspect", "possible"} and _is_asked(document, step):
         return Operator("asked who", Effect.KEEP, upper)
     if cue.effect is Effect.PLANNED and _is_given_up(document, step, upper):
         return Operator(cue.name + " have", Effect.NEGATED, upper)
+    if cue.name == "warn" and step.kind == "that" and is_past(document, step.lower):
+        return Operator("report", Effect.KEEP, upper)
     if cue.name == "wish that" and not is_perfect(document, step.lower):
         return Operator("want", Effect.POSSIBLE, upper)
     if cue.past is not None and is_past(document, upper):
