@@ -32,6 +32,8 @@ def noun_before_noun(document: Document, noun: Token, modifier: Token) -> Role:
         return Role.INSTRUMENT
     if word in known.nouns.place_nouns:
         return Role.PLACE
+    if lemma in known.theme_of:
+        return Role.THEME
     if lemma in known.frames.undergone | known.patient_possessive:
         return Role.PATIENT
     return Role.AGENT if word in known.nouns.people | known.nouns.bodies else Role.THEME

@@ -1,4 +1,4 @@
-"""The grammar of a clause: its subject (also one that is not said), and its objects."""
+"""The grammar of a clause: its subject, also one that is not said."""
 
 from __future__ import annotations
 
@@ -8,16 +8,13 @@ from timeline.events.arguments.reading import (
     VERBAL,
     first_with_dep,
     in_headline,
-    is_people_by_adjective,
     with_dep,
 )
-from timeline.events.arguments.voice import is_passive
 from timeline.events.arguments.words import words
 from timeline.text.document import Document, Token
 
 SUBJECTS = ("nsubj", "nsubjpass")
 _ORDINALS = frozenset({"first", "second", "third", "next", "last", "latest", "only"})
-_WISHES = frozenset({"want", "expect", "see", "let"})
 _DEEP = 8  # clauses below one another that a controller is looked for; more is a broken parse
 
 
@@ -25,7 +22,7 @@ def subject(document: Document, verb: Token, depth: int = 0) -> Token | None:
     """The word that fills the subject of a verb, said here or shared with another clause."""
     if depth > _DEEP:
         return None
-    own = _own_subject(document, verb)
+    own = own_subject(document, verb)
     if own is None:
         return _shared_subject(document, verb, depth)
     if own.lower in RELATIVE and own.i < verb.i:
@@ -33,7 +30,8 @@ def subject(document: Document, verb: Token, depth: int = 0) -> Token | None:
     return own
 
 
-def _own_subject(document: Document, verb: Token) -> Token | None:
+def own_subject(document: Document, verb: Token) -> Token | None:
+    """The word that stands as subject of the verb itself."""
     for child in with_dep(document, verb, *SUBJECTS):
         is_gerund = child.tag == "VBG"
         if child.pos in NOMINAL | {"DET", "ADJ"} or child.lower in RELATIVE or is_gerund:
@@ -187,56 +185,3 @@ def _noun_before_auxiliary(document: Document, verb: Token) -> Token | None:
 def _joined_by_and(document: Document, left: Token, right: Token) -> bool:
     between = document.tokens[left.i + 1 : right.i]
     return left.pos in NOMINAL and any(token.dep == "cc" or token.pos == "CCONJ" for token in between)
-
-
-def objects(document: Document, verb: Token) -> list[Token]:
-    """The direct objects of a verb: its own, an antecedent, or one shared with its conjunct."""
-    found = [
-        child
-        for child in with_dep(document, verb, "dobj")
-        if child.pos in NOMINAL or child.lower in RELATIVE or is_people_by_adjective(document, child)
-    ]
-    if found:
-        noun = [antecedent(document, verb, t) if t.lower in RELATIVE and t.i < verb.i else t for t in found]
-        return [token for token in noun if token is not None]
-    if verb.lemma in words(document.lang).object_control - _WISHES:
-        for clause in with_dep(document, verb, "ccomp"):
-            marks = first_with_dep(document, clause, "aux")
-            raised = first_with_dep(document, clause, "nsubj")
-            if clause.tag == "VB" and marks is not None and marks.tag == "TO" and raised is not None:
-                return [raised]  # "allowed *users* to copy files"
-    gap = _gap_of_relative_clause(document, verb)
-    return [gap] if gap is not None else _shared_object(document, verb)
-
-
-def _gap_of_relative_clause(document: Document, verb: Token) -> Token | None:
-    """The noun that a relative clause without pronoun has as object: "the man he killed"."""
-    if verb.dep != "relcl" or is_passive(document, verb):
-        return None
-    deps = {child.dep for child in document.children(verb)}
-    own = _own_subject(document, verb)
-    if (
-        own is None
-        or own.lower in RELATIVE
-        or _is_whose(document, own)
-        or deps & {"ccomp", "xcomp", "attr", "acomp", "dobj"}
-    ):
-        return None
-    if any(t.lower in RELATIVE for p in with_dep(document, verb, "prep") for t in document.children(p)):
-        return None  # "the plane in which he travelled"
-    stranded = any(not document.children(child) for child in with_dep(document, verb, "prep"))
-    wh_adverb = any(child.tag == "WRB" for child in document.children(verb))
-    return None if stranded or wh_adverb else document.head(verb)
-
-
-def _is_whose(document: Document, noun: Token) -> bool:
-    return any(child.lower == "whose" for child in with_dep(document, noun, "poss"))
-
-
-def _shared_object(document: Document, verb: Token) -> list[Token]:
-    """The object after a pair of verbs belongs to both: "attacked and killed X"."""
-    for conjunct in with_dep(document, verb, "conj"):
-        between = document.tokens[verb.i + 1 : conjunct.i]
-        if conjunct.pos in VERBAL and all(token.pos in {"CCONJ", "ADV"} for token in between):
-            return list(with_dep(document, conjunct, "dobj"))
-    return []

@@ -8,10 +8,13 @@ from timeline.events.arguments.phrase import conjuncts
 from timeline.events.arguments.prepositions import could_be_place
 from timeline.events.arguments.reading import Candidate, is_place, prepositional, with_dep
 from timeline.events.arguments.words import words
-from timeline.events.mention import Role
+from timeline.events.mention import EventClass, Role
+from timeline.events.words import event_words
 from timeline.text.document import Document, Span, Token
 
 _HOLDS_PLACE = (Role.PATIENT, Role.THEME, Role.ORIGIN, Role.INSTRUMENT, Role.AGENT)
+
+_SAID_ANYWHERE = frozenset({EventClass.REPORTING, EventClass.PERCEPTION, EventClass.I_STATE})
 
 
 def carried(document: Document, found: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -34,7 +37,12 @@ def nested_place(
     what undergoes is asked before who acts. A place that is described may hold one: "a market in X".
     """
     has_place = any(candidate.role is Role.PLACE for candidate in found)
-    for role in (Role.PLACE,) if has_place else _HOLDS_PLACE:
+    roles: tuple[Role, ...] = (Role.PLACE,) if has_place else _HOLDS_PLACE
+    if event_words(document.lang).classes.get(trigger.lemma.lower()) in _SAID_ANYWHERE:
+        roles = tuple(
+            role for role in roles if role is not Role.AGENT
+        )  # "exiles in Miami say": they live there
+    for role in roles:
         for candidate in found:
             if candidate.role is role and candidate.head.i != trigger.i:
                 place = _place_in(document, candidate.head, times)

@@ -25,6 +25,8 @@ from timeline.events.arguments.words import words
 from timeline.events.mention import Role
 from timeline.text.document import Document, Span, Token
 
+_LEADING = frozenset({"lead", "led"})
+
 
 def noun_arguments(document: Document, noun: Token, times: Sequence[Span]) -> Iterator[Candidate]:
     """What stands before the noun, after it, and in the clause that the noun belongs to."""
@@ -50,6 +52,9 @@ def _before(document: Document, noun: Token, times: Sequence[Span]) -> Iterator[
             continue
         if label_of(document, modifier) in PARTY_LABELS | PLACE_LABELS:
             yield Candidate(name_before_noun(document, noun, modifier), modifier)
+        elif modifier.lemma.lower() in _LEADING:
+            for leader in with_dep(document, modifier, "npadvmod", "compound", "nsubj", "amod"):
+                yield Candidate(Role.AGENT, leader)  # "Saudi-led strikes"
         elif modifier.pos == "NOUN" and modifier.dep != "amod" and not _is_measure(document, modifier):
             for party in with_dep(document, modifier, "compound", "nmod", "amod"):
                 if label_of(document, party) in PARTY_LABELS:
@@ -133,7 +138,9 @@ def _from_clause(document: Document, noun: Token, times: Sequence[Span]) -> Iter
         return
     lemma, passive = verb.lemma.lower(), is_passive(document, verb)
     acted = noun.dep == "dobj" and not passive
-    if acted and lemma in known.light | known.light_passive:
+    befalls = noun.lemma.lower() in known.theme_of | known.nouns.disasters
+    predicated = any(with_dep(document, verb, "oprd", "acomp", "ccomp"))  # "making floods common"
+    if acted and lemma in known.light | known.light_passive and not (befalls or predicated):
         agent = subject(document, verb)
         if agent is not None and agent.i != noun.i:
             yield Candidate(Role.AGENT if lemma in known.light else Role.PATIENT, agent)

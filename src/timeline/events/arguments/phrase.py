@@ -45,7 +45,12 @@ def _is_unlike(document: Document, head: Token, other: Token) -> bool:
 
 def content_head(document: Document, head: Token) -> Token:
     """What a measuring noun measures: "people" for "dozens of people", else the head itself."""
-    if head.lemma.lower() not in words(document.lang).nouns.transparent and head.pos != "NUM":
+    known = words(document.lang).nouns
+    if (
+        head.lemma.lower() not in known.transparent
+        and head.pos != "NUM"
+        and head.lower not in known.partitive
+    ):
         return head
     for preposition in with_dep(document, head, "prep"):
         if preposition.lower == "of":

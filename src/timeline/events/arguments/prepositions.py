@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.events.arguments.reading import (
     NOMINAL,
     VERBAL,
+    in_headline,
     is_measure,
     is_party,
     is_people_by_adjective,
@@ -33,7 +34,8 @@ def role_of(document: Document, event: Token, preposition: str, target: Token) -
         return None
     if preposition == "with" and lemma in known.reciprocal:
         return Role.PATIENT
-    if is_measure(document, target) and preposition not in _WITH_LEVELS:
+    level = is_measure(document, target) or _is_counted_level(document, event, preposition, target)
+    if level and preposition not in _WITH_LEVELS:
         return None  # a level or a price, which is a quantity
     framed = known.frames.frames.get(preposition, {}).get(lemma)
     if framed is not None and not (
@@ -62,21 +64,33 @@ def _by_preposition(
         return None  # "at war", "at work"
     if preposition == "to" and lemma in known.frames.giving:
         return Role.RECIPIENT
-    if preposition == "to" and lemma in known.motion and label_of(document, target) != "PERSON":
+    if (
+        preposition == "to"
+        and lemma in known.motion | known.conveying
+        and label_of(document, target) != "PERSON"
+    ):
         return Role.PLACE if target.pos == "PROPN" else Role.THEME
     if preposition == "as" and target.tag not in {"NN", "NNP"} and not is_party(document, target):
         return None  # "six hurt as bus overturns", with the verb taken for a noun
     role = known.prepositions.get(preposition)
     if role is Role.INSTRUMENT and preposition == "with":
-        return Role.THEME if is_party(document, target) else role
+        return Role.THEME if is_party(document, target) or target.pos == "PRON" else role
     if role in {Role.RECIPIENT, Role.BENEFICIARY}:
         for_people = is_party(document, target) or is_people_by_adjective(document, target)
         return role if for_people or preposition == "on behalf of" else Role.THEME
     return role
 
 
+def _is_counted_level(document: Document, event: Token, preposition: str, target: Token) -> bool:
+    """Whether a count is what a change led to: "grew to 1.6 million units"."""
+    counted = preposition in {"to", "from", "by"} and any(with_dep(document, target, "nummod"))
+    return counted and event.lemma.lower() in words(document.lang).unaccusative
+
+
 def _is_bare(document: Document, noun: Token) -> bool:
-    return noun.tag == "NN" and not any(with_dep(document, noun, "det", "poss", "compound", "amod", "nummod"))
+    if noun.tag != "NN" or in_headline(document, noun):
+        return False
+    return not any(with_dep(document, noun, "det", "poss", "compound", "amod", "nummod", "prep"))
 
 
 def names_place(document: Document, event: Token, preposition: str, target: Token) -> bool:
@@ -94,7 +108,8 @@ def names_place(document: Document, event: Token, preposition: str, target: Toke
         return False  # "called on Peru", "signed by Peru": the country is a party there
     if preposition in known.inside:
         return preposition != "at" or event.lemma.lower() not in known.frames.aiming
-    moves = event.lemma.lower() in known.motion
+    lemma = event.lemma.lower()
+    moves = lemma in known.motion | known.conveying
     if preposition == "between":
         return moves or event.pos in VERBAL
     if preposition in {
@@ -110,7 +125,8 @@ def names_place(document: Document, event: Token, preposition: str, target: Toke
         "out of",
     }:
         return moves or preposition in {"into", "across"}
-    return preposition not in _TARGETS or event.pos in VERBAL
+    befalls = lemma in known.theme_of | known.nouns.befalling | known.nouns.disasters | known.motion
+    return preposition not in _TARGETS or event.pos in VERBAL or (befalls and preposition == "on")
 
 
 def could_be_place(document: Document, preposition: str, target: Token) -> bool:

@@ -130,7 +130,9 @@ def prepositions_of(
             continue
         for target in with_dep(document, preposition, "pobj"):
             if in_times(target, times):
-                yield from prepositions_of(document, target, times)
+                for inner, noun in prepositions_of(document, target, times):
+                    if inner.name != "of":  # "within two days of the release"
+                        yield inner, noun
             else:
                 yield _compound(document, preposition, target) or (
                     Preposition(preposition.lower, preposition),

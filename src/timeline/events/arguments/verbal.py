@@ -9,9 +9,9 @@ from timeline.events.arguments.clause import (
     SUBJECTS,
     antecedent,
     is_misplaced_destination,
-    objects,
     subject,
 )
+from timeline.events.arguments.objects import objects
 from timeline.events.arguments.prepositions import role_of
 from timeline.events.arguments.reading import (
     NOMINAL,
@@ -51,8 +51,10 @@ def _objects(document: Document, verb: Token, times: Sequence[Span]) -> Iterator
     """What is acted on, who is given or told something, and what hangs under them but is the verb's."""
     known, lemma = words(document.lang), verb.lemma.lower()
     moves = lemma in known.motion | known.unaccusative
-    for target in objects(document, verb):
+    targets = objects(document, verb)
+    for target in targets:
         told = lemma in known.frames.informing and is_party(document, target)
+        told = told or (lemma in known.frames.giving and len(targets) == 2 and target is targets[0])
         if not (moves and is_measure(document, target)):
             yield Candidate(Role.RECIPIENT if told else Role.PATIENT, target)
         yield from borrowed_from_object(document, verb, target, times)
@@ -117,7 +119,9 @@ def _with_those_under_measures(
 def _by_phrase(document: Document, target: Token) -> Iterator[Candidate]:
     """Who did it or with what; not by how much or in what way ("by 5 percent", "by a margin")."""
     known = words(document.lang)
-    if is_measure(document, target) or target.lemma.lower() in known.frames.set_phrases["by"]:
+    partitive = any(child.lower == "of" for child in with_dep(document, target, "prep"))
+    how_much = is_measure(document, target) and not (target.pos == "NUM" and partitive)  # "by seven of them"
+    if how_much or target.lemma.lower() in known.frames.set_phrases["by"]:
         return
     yield Candidate(Role.INSTRUMENT if target.lemma.lower() in known.nouns.means else Role.AGENT, target)
 

@@ -23,6 +23,7 @@ class ArgumentWords:
     receiving: frozenset[str]
     intransitive: frozenset[str]
     motion: frozenset[str]
+    conveying: frozenset[str]
     object_control: frozenset[str]
     light: frozenset[str]
     light_passive: frozenset[str]
@@ -53,6 +54,7 @@ class NounWords:
     measures: frozenset[str]
     befalling: frozenset[str]
     vehicles: frozenset[str]
+    partitive: frozenset[str]
 
 
 @attrs.frozen(kw_only=True)

@@ -114,7 +114,18 @@ def _is_count(document: Document, phrase: NumberPhrase, head: Token, times: Sequ
         return False
     if any(name.label in _NAMES for name in document.names_in(start, end)):
         return False
+    if tokens[-1].text.isdigit() and _names_a_model(document, phrase, head):
+        return False
     return head.tag != "JJ" and not (phrase.last == head.i + 1 and tokens[-1].lower in {"one", "0", "zero"})
+
+
+def _names_a_model(document: Document, phrase: NumberPhrase, head: Token) -> bool:
+    """Whether a number begins a name: "the 737 Max fleet"; not "30 US soldiers"."""
+    after = document.tokens[phrase.last] if phrase.last < head.i else None
+    if after is None or after.tag != "NNP" or phrase.modifier is not None:
+        return False
+    names = document.names_in(after.start, after.end)
+    return not names or names[0].label in {"PERSON", "PRODUCT"}
 
 
 def _quantity(document: Document, phrase: NumberPhrase, head: Token) -> Quantity | None:
