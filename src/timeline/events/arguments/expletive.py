@@ -34,5 +34,5 @@ def is_expletive(document: Document, it: Token) -> bool:
     if it.dep == "expl" or verb.lemma.lower() in _WEATHER:
         return True
     impersonal = verb.lemma.lower() in _IMPERSONAL or is_passive(document, verb)
-    holders = (verb, *with_dep(document, verb, "attr", "acomp", "dobj"))
+    holders = (verb, *with_dep(document, verb, "attr", "acomp"))
     return impersonal and any(any(with_dep(document, holder, *_CLAUSES)) for holder in holders)

@@ -40,6 +40,7 @@ def noun_arguments(document: Document, noun: Token, times: Sequence[Span]) -> It
         undergoes = noun.lemma.lower() in words(document.lang).patient_possessive
         yield Candidate(Role.PATIENT if undergoes else Role.AGENT, engaged)
     yield from _from_clause(document, noun, times)
+    yield from _from_participle(document, noun, times)
     yield from _other_party(document, noun)
 
 
@@ -154,6 +155,19 @@ def _from_clause(document: Document, noun: Token, times: Sequence[Span]) -> Iter
         role = role_of(document, noun, preposition, target)
         if role is Role.PLACE or (light and role is not None and target.pos in NOMINAL):
             yield Candidate(role, target)
+
+
+def _from_participle(document: Document, noun: Token, times: Sequence[Span]) -> Iterator[Candidate]:
+    """What a participle after the noun adds: "the summit *held in Geneva*", "a raid *carried out by Y*"."""
+    known = words(document.lang)
+    for clause in with_dep(document, noun, "acl"):
+        if clause.tag != "VBN" or clause.lemma.lower() not in known.light | known.occurrence:
+            continue
+        for preposition, target in prepositional(document, clause, times):
+            if preposition == "by":
+                yield Candidate(Role.AGENT, target)
+            elif role_of(document, noun, preposition, target) is Role.PLACE:
+                yield Candidate(Role.PLACE, target)
 
 
 def _other_party(document: Document, noun: Token) -> Iterator[Candidate]:
