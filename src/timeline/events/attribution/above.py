@@ -33,7 +33,11 @@ def _verb(document: Document, step: Step) -> Iterator[Report]:
         if speaker is None:
             return
     elif is_passive(document, upper):
-        heard = lemma in table.passive and step.kind in HEARD
+        # "Was supposed to begin" is a plan, "is supposed to have begun" hearsay.
+        planned = lemma == "suppose" and not any(
+            c.lemma == "have" and c.dep == "aux" for c in document.children(step.lower)
+        )
+        heard = lemma in table.passive and step.kind in HEARD and not planned
         kind = "passive" if heard or (step.kind == "of" and lemma in table.of) else ""
         speaker = agent(document, upper)
     else:

@@ -78,7 +78,7 @@ class Memory:
         near = [t for t in self._before(self._actors, pronoun) if pronoun.i - t.i <= NEAR and fits(t)]
         here = [t for t in near if t.i >= first and not self._is_told_of(t, pronoun)]
         spoke = [t for t in self._before(self._speakers, pronoun) if fits(t)]
-        named = [t for t in near if t.pos in NAMED and pronoun.lower not in PLURAL]
+        named = [t for t in near if self._is_named(t) and pronoun.lower not in PLURAL]
         found = next(iter((*here, *spoke, *named)), None)
         return phrase(self.document, found) if found is not None else None
 
@@ -138,6 +138,9 @@ class Memory:
                     return phrase(self.document, issuer)
         other = next((t for t in speakers if t.pos in NAMED and not self._is_named_person(t)), None)
         return phrase(self.document, other) if other is not None else None
+
+    def _is_named(self, token: Token) -> bool:
+        return token.pos in NAMED or self._is_named_person(token)
 
     def _is_named_person(self, token: Token) -> bool:
         """Whether a speaker is a person, also by a last name that the finder of names took otherwise."""

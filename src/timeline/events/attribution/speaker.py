@@ -31,9 +31,13 @@ def person_of(document: Document, head: Token) -> Name | None:
     return name if name is not None and name.label == "PERSON" else None
 
 
+def _is_common(head: Token) -> bool:
+    return head.pos == "NOUN" or (head.pos == "PROPN" and head.text.islower())
+
+
 def _beside(document: Document, head: Token) -> Name | None:
     """The name set beside a common noun: "the minister, X", "the unit, Y"."""
-    if head.pos != "NOUN":
+    if not _is_common(head):
         return None
     beside = (c for c in document.children(head) if c.dep == "appos" and c.pos == "PROPN")
     found = (name_of(document, c) for c in beside)
@@ -71,6 +75,9 @@ def _one(document: Document, head: Token) -> tuple[int, int]:
     named = _named(document, head)
     if named is not None:
         return _first_name(document, named), named.end
+    unknown = _unknown_beside(document, head)
+    if unknown is not None:
+        return unknown
     first, last = head, head
     for child in document.children(head):
         if child.i < head.i and child.dep in LEFT and child.tag not in {"PRP$", "DT"}:
@@ -111,6 +118,20 @@ def _joined(document: Document, head: Token) -> list[Token]:
         found.append(following)
         token = following
     return found
+
+
+def _unknown_beside(document: Document, head: Token) -> tuple[int, int] | None:
+    """A name set beside a common noun that the finder of names missed: "the skipper, Luis Prado"."""
+    if not _is_common(head):
+        return None
+    for child in document.children(head):
+        if child.dep != "appos" or child.pos != "PROPN":
+            continue
+        first = document.subtree(child)[0]
+        before = document.tokens[first.i - 1]
+        if before.text == "," and all(t.pos == "PROPN" for t in document.tokens[first.i : child.i]):
+            return first.start, child.end
+    return None
 
 
 def _named(document: Document, head: Token) -> Name | None:

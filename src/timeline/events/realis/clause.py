@@ -12,7 +12,7 @@ from timeline.text.document import Document, Token
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
 VERBAL = frozenset({"VERB", "AUX"})
-JOINED = frozenset({"prt", "prep", "dobj"})
+JOINED = frozenset({"prt", "prep", "dobj", "advmod"})
 """What may make one cue with its verb: "call off", "postpone until", "take place"."""
 PARTICIPANTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "dative", "expl"})
 

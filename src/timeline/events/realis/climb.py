@@ -18,7 +18,7 @@ from timeline.events.realis.clause import (
     negation,
 )
 from timeline.events.realis.condition import is_inverted, is_unreal, under_condition
-from timeline.events.realis.governor import decided, governor
+from timeline.events.realis.governor import decided, denied_claim, governor
 from timeline.events.realis.judgement import Reading
 from timeline.events.realis.mood import (
     generic_operators,
@@ -31,6 +31,8 @@ from timeline.text.document import Document, Token
 
 HIGHEST = 12
 """No event hangs deeper than this in prose; deeper is a broken parse."""
+UNSETTLED = frozenset({Effect.POSSIBLE, Effect.PLANNED})
+"""What modifies an event and no longer counts when its end is told: "the threatened strike was averted"."""
 SPEECH = frozenset({"report", "believe", "know", "plan", "suspect"})
 """Cues under whose past "would" is the future seen from then."""
 
@@ -48,7 +50,7 @@ def climb(document: Document, trigger: Token, reading: Reading) -> tuple[Operato
             break
         operators, goes_on = _take(document, step, frozenset(op.word.i for op in found))
         if any(op.settles for op in operators):
-            found.clear()
+            found = [op for op in found if op.effect not in UNSETTLED]
         if any(op.name == "headline" for op in found):
             operators = [op for op in operators if op.name != "infinitive"]
         found.extend(operators)
@@ -92,6 +94,9 @@ def _take(document: Document, step: Step, used: frozenset[int]) -> tuple[list[Op
         return _by_default(document, step, used)
     upper, cue = found
     own = decided(document, step, upper, cue, used)
+    against = None if cue.inherits else denied_claim(document, upper)
+    if against is not None:
+        return [against], False
     if not cue.inherits:
         return [own], False
     above = [op for op in _own(document, step.upper) if op.name != "not" and not op.name.endswith("~")]

@@ -15,7 +15,7 @@ from timeline.events.realis.clause import (
     negation,
 )
 from timeline.events.realis.condition import is_perfect
-from timeline.events.realis.step import Step
+from timeline.events.realis.step import Step, step_up
 from timeline.text.document import Document, Token
 
 COPULAS = frozenset({"be", "seem", "appear", "look", "remain"})
@@ -71,7 +71,7 @@ def decided(document: Document, step: Step, upper: Token, cue: Cue, used: frozen
     if cue.definite is not None and is_definite(document, step.lower):
         return Operator(cue.name, cue.definite, upper)
     if denied is not None and denied.i not in used:
-        return Operator(cue.name + "~", cue.negated, denied, cue.settles)
+        return Operator(cue.name + "~", cue.negated, denied, cue.settles and cue.negated is Effect.NEGATED)
     if cue.name in {"suspect", "possible"} and _is_asked(document, step):
         return Operator("asked who", Effect.KEEP, upper)
     if cue.effect is Effect.PLANNED and _is_given_up(document, step, upper):
@@ -83,6 +83,17 @@ def decided(document: Document, step: Step, upper: Token, cue: Cue, used: frozen
     if cue.past is not None and is_past(document, upper):
         return Operator(cue.name + " past", cue.past, upper)
     return Operator(cue.name, cue.effect, upper, cue.settles)
+
+
+def denied_claim(document: Document, noun: Token) -> Operator | None:
+    """The verb that denies a claim, and so what it claims: "denied reports that he had collapsed"."""
+    step = step_up(document, noun) if noun.pos == "NOUN" else None
+    if step is None or step.kind != "object":
+        return None
+    cue = cue_of(document, step.upper, "object")
+    if cue is None or cue.name != "doubt":
+        return None
+    return decided(document, step, step.upper, cue, frozenset())
 
 
 def _denial(document: Document, step: Step, upper: Token, cue: Cue) -> Token | None:
@@ -118,6 +129,7 @@ def _is_given_up(document: Document, step: Step, upper: Token) -> bool:
     verb = upper if upper.pos in VERBAL else document.head(upper)
     if is_past(document, upper) and any(c.lower == "have" for c in auxiliaries(document, step.lower)):
         return True
-    return is_perfect(document, verb) and any(
+    lapsed = is_perfect(document, verb) or (upper.lemma == "suppose" and is_past(document, upper))
+    return lapsed and any(
         c.dep == "cc" and c.lower == "but" and c.i > upper.i for c in document.children(verb)
     )
