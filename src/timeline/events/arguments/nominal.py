@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from timeline.events.arguments.before_noun import name_before_noun, noun_before_noun
 from timeline.events.arguments.borrowed import borrowed_from_noun
-from timeline.events.arguments.clause import bearer, subject
+from timeline.events.arguments.clause import antecedent, bearer, subject
 from timeline.events.arguments.prepositions import role_of
 from timeline.events.arguments.reading import (
     NOMINAL,
@@ -46,8 +46,11 @@ def noun_arguments(document: Document, noun: Token, times: Sequence[Span]) -> It
 
 def _before(document: Document, noun: Token, times: Sequence[Span]) -> Iterator[Candidate]:
     for possessor in with_dep(document, noun, "poss"):
-        if not in_times(possessor, times):
-            yield Candidate(_possessor_role(document, noun), possessor)
+        owner = (
+            antecedent(document, document.head(noun), possessor) if possessor.lower == "whose" else possessor
+        )
+        if owner is not None and not in_times(owner, times):
+            yield Candidate(_possessor_role(document, noun), owner)
     for modifier in with_dep(document, noun, "compound", "nmod", "amod"):
         if in_times(modifier, times) or _in_one_name(document, modifier, noun):
             continue

@@ -134,6 +134,10 @@ def _where(document: Document, verb: Token) -> Iterator[Candidate]:
 
 def _shared_agent(document: Document, verb: Token) -> Iterator[Candidate]:
     """The agent after a pair of passives did both: "was shot and killed by X"."""
+    if verb.dep == "conj" and is_passive(document, verb) and not any(with_dep(document, verb, "agent")):
+        for agent in with_dep(document, document.head(verb), "agent"):
+            if agent.i > verb.i:  # hung under the first of the two
+                yield from (Candidate(Role.AGENT, target) for target in with_dep(document, agent, "pobj"))
     for conjunct in with_dep(document, verb, "conj"):
         between = document.tokens[verb.i + 1 : conjunct.i]
         if is_passive(document, verb) and all(token.pos in {"CCONJ", "ADV", "AUX"} for token in between):

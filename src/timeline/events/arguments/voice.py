@@ -17,7 +17,7 @@ def is_passive(document: Document, verb: Token) -> bool:
     if verb.tag not in {"VBN", "VBD"} or "aux" in deps:
         return False
     if "nsubj" in deps:
-        return _is_headline_passive(document, verb)
+        return _is_headline_passive(document, verb) or _is_elliptic_passive(document, verb)
     if verb.dep == "conj":
         above = document.head(verb)
         return is_passive(document, above) and (verb.tag == "VBN" or _goes_on_passive(document, verb))
@@ -29,6 +29,13 @@ def _is_headline_passive(document: Document, verb: Token) -> bool:
     if not in_headline(document, verb) or not _can_undergo(document, verb):
         return False
     return all(is_measure(document, child) for child in with_dep(document, verb, "dobj", "ccomp", "xcomp"))
+
+
+def _is_elliptic_passive(document: Document, verb: Token) -> bool:
+    """Whether "were" of the verb before stands for its own: "17 were killed and another *wounded*"."""
+    if verb.dep != "conj" or verb.tag != "VBN" or any(with_dep(document, verb, "dobj")):
+        return False
+    return is_passive(document, document.head(verb))
 
 
 def _goes_on_passive(document: Document, verb: Token) -> bool:

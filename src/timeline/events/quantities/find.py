@@ -12,6 +12,7 @@ from timeline.text.document import Document, Span, Token
 from timeline.values import Quantity
 
 _NAMES = frozenset({"PERSON", "ORG", "FAC", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART", "GPE", "LOC", "NORP"})
+_POWERS = frozenset({"square", "cubic"})
 _ALONE = ("nsubj", "nsubjpass", "dobj", "conj", "ROOT")
 _MEASURES = ("npadvmod", "dobj", "attr", "obl")
 _LEFT = frozenset({"nummod", "quantmod", "amod", "compound", "nmod", "det", "advmod", "predet"})
@@ -174,5 +175,7 @@ def _unit(document: Document, phrase: NumberPhrase, head: Token) -> str | None:
             token.dep in {"compound", "nmod", "poss"} and token.i < head.i
         ):
             lemma = token.lemma.lower()
-            return words(document.lang).units.get(lemma, lemma) or None
+            unit = words(document.lang).units.get(lemma, lemma)
+            before = document.tokens[token.i - 1].lower
+            return f"{before} {unit}" if before in _POWERS else unit or None
     return None

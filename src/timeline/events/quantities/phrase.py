@@ -94,17 +94,19 @@ def _number_strings(tokens: Sequence[Token], first: int, end: int) -> list[str]:
     found: list[str] = []
     for k in range(first, end):
         if k > first and _is_suffix(tokens, k):
-            found[-1] += tokens[k].lower
+            found[-1] += tokens[k].lower.rstrip(".")
         else:
             found.append(tokens[k].lower)
     return found
 
 
 def _is_suffix(tokens: Sequence[Token], k: int) -> bool:
-    """Whether a token is the "m" of "$400m", which a tokeniser cut off."""
+    """Whether a token is the "m" of "$400m", which a tokeniser cut off, at times with the full stop."""
     before = tokens[k - 1]
     return (
-        tokens[k].lower in words().suffixes and before.end == tokens[k].start and before.text[-1:].isdigit()
+        tokens[k].lower.rstrip(".") in words().suffixes
+        and before.end == tokens[k].start
+        and before.text[-1:].isdigit()
     )
 
 
