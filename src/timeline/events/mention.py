@@ -63,14 +63,23 @@ class Role(StrEnum):
     """What an argument does in its event."""
 
     AGENT = "AGENT"
+    """Does, causes, feels or has it; both sides of what is mutual ("talks between X and Y")."""
     PATIENT = "PATIENT"
+    """Is acted on, made, left or won; the other side after "with" ("met with Y")."""
     THEME = "THEME"
+    """What it merely happens to ("X collapsed"), what somebody is or becomes, what it is about."""
     RECIPIENT = "RECIPIENT"
+    """Is given or told something."""
     ORIGIN = "ORIGIN"
+    """From whom or what it comes ("stolen from the museum"); where a journey starts is a PLACE."""
     INSTRUMENT = "INSTRUMENT"
+    """With what it is done, or the weapon, disaster or disease that does it."""
     PLACE = "PLACE"
+    """Where it is, where it leads, where a journey starts."""
     TIME = "TIME"
+    """When it is, or how long it lasts."""
     BENEFICIARY = "BENEFICIARY"
+    """For whom it is done."""
 
 
 @attrs.frozen(kw_only=True)
