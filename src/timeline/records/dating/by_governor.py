@@ -9,6 +9,8 @@ from collections.abc import Callable
 
 from timeline.events.mention import EventMention, Realis, Tense
 from timeline.records.dating.context import Context
+from timeline.records.dating.extent import lasts
+from timeline.records.dating.words import words
 from timeline.text.document import Token
 from timeline.values import Basis, Bounds, Evidence, When
 
@@ -29,13 +31,19 @@ def date_by_governor(context: Context, mention: EventMention, date_of: Callable[
 
 
 def _taken(mention: EventMention, below: Token, governor: EventMention, when: When) -> When | None:
-    if mention.tense is Tense.PRESPART:
+    if mention.tense is Tense.PRESPART or _at_once(mention, below, governor):
         return _same(when, governor)
     if mention.tense is Tense.INFINITIVE or mention.realis is Realis.PLANNED:
-        return _not_before(when, governor)
+        return _not_before(mention, when, governor)
     if mention.tense is Tense.NONE and _is_argument(below):
         return _same(when, governor)
     return None
+
+
+def _at_once(mention: EventMention, below: Token, governor: EventMention) -> bool:
+    """Whether an infinitive tells what its governor did: "declined to say", "began to sell"."""
+    infinitive = mention.tense is Tense.INFINITIVE and below.dep == "xcomp"
+    return infinitive and governor.lemma.lower() in words().at_once
 
 
 def _is_argument(below: Token) -> bool:
@@ -58,14 +66,18 @@ def _same(when: When, governor: EventMention) -> When:
     )
 
 
-def _not_before(when: When, governor: EventMention) -> When:
+def _not_before(mention: EventMention, when: When, governor: EventMention) -> When | None:
     """What is wanted or begun comes when its verb is, or later."""
-    if when.basis in {Basis.STATED, Basis.IMPLIED}:
-        return _same(when, governor)
     bounds = Bounds(when.begin.earliest, None)
     if not bounds.is_known:
-        return When.unknown()
-    return When(begin=bounds, end=bounds, basis=Basis.BOUNDED, evidence=(_why("not before", governor),))
+        return None
+    return When(
+        begin=bounds,
+        end=bounds,
+        durative=lasts(mention),
+        basis=Basis.BOUNDED,
+        evidence=(_why("not before", governor),),
+    )
 
 
 def _why(relation: str, governor: EventMention) -> Evidence:

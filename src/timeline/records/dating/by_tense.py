@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.mention import Aspect, EventClass, EventMention, Realis, Tense
+from timeline.events.mention import Aspect, EventMention, Realis, Tense
+from timeline.records.dating.extent import lasts
 from timeline.records.reference_date import ReferenceDate
 from timeline.times.expression import TimeExpression
 from timeline.values import Basis, Bounds, CalendarDay, Evidence, RefKind, VagueRef, When
@@ -20,15 +21,15 @@ def date_by_tense(mention: EventMention, reference: ReferenceDate) -> When:
     first, last = reference.earliest, reference.latest
     tense, aspect = mention.tense, mention.aspect
     if tense is Tense.FUTURE or mention.realis is Realis.PLANNED:
-        return _after(first, "told as to come", durative=_lasts(mention))
+        return _after(first, "told as to come", durative=lasts(mention))
     if tense is Tense.PAST or aspect in {Aspect.PERFECTIVE, Aspect.PERFECTIVE_PROGRESSIVE}:
-        return _before(last, "told in the past")
+        return _before(last, "told in the past", durative=lasts(mention))
     if tense is Tense.PRESENT and mention.realis in {Realis.ACTUAL, Realis.NEGATED}:
-        return _around(first, last, "told in the present")
+        return around(first, last, "told in the present")
     if mention.realis is Realis.POSSIBLE and tense in {Tense.NONE, Tense.INFINITIVE, Tense.PRESENT}:
-        return _after(first, "told as possible", durative=_lasts(mention))
+        return _after(first, "told as possible", durative=lasts(mention))
     if mention.realis is Realis.ACTUAL and tense is Tense.PASTPART:
-        return _before(last, "told as done")
+        return _before(last, "told as done", durative=lasts(mention))
     return When.unknown()
 
 
@@ -58,17 +59,15 @@ def vague_date(
         return _after(reference.earliest, "a vague future")
     going_on = mention.tense is Tense.PRESENT and mention.aspect in {Aspect.NONE, Aspect.PROGRESSIVE}
     if RefKind.PRESENT_REF in kinds and going_on:
-        return _around(reference.earliest, reference.latest, "a vague present")
+        return around(reference.earliest, reference.latest, "a vague present")
     return None
 
 
-def _lasts(mention: EventMention) -> bool:
-    return mention.event_class in {EventClass.STATE, EventClass.I_STATE, EventClass.I_ACTION}
-
-
-def _before(last: CalendarDay, why: str) -> When:
+def _before(last: CalendarDay, why: str, *, durative: bool = False) -> When:
     bounds = Bounds(None, last)
-    return When(begin=bounds, end=bounds, basis=Basis.BOUNDED, evidence=_why("past", why))
+    return When(
+        begin=bounds, end=bounds, durative=durative, basis=Basis.BOUNDED, evidence=_why("past", why)
+    )
 
 
 def _after(first: CalendarDay, why: str, *, durative: bool = False) -> When:
@@ -78,7 +77,8 @@ def _after(first: CalendarDay, why: str, *, durative: bool = False) -> When:
     )
 
 
-def _around(first: CalendarDay, last: CalendarDay, why: str) -> When:
+def around(first: CalendarDay, last: CalendarDay, why: str) -> When:
+    """What has begun and is not over between two days."""
     return When(
         begin=Bounds(None, last),
         end=Bounds(first, None),

@@ -10,6 +10,7 @@ import attrs
 from timeline.events.mention import EventMention
 from timeline.records.attachment.attachment import Attachment, TimeRole
 from timeline.records.dating.by_governor import date_by_governor
+from timeline.records.dating.by_noun import date_by_noun
 from timeline.records.dating.by_tense import date_by_tense, fits_tense, vague_date
 from timeline.records.dating.by_times import DatedBy, date_by_times
 from timeline.records.dating.context import Context
@@ -95,6 +96,7 @@ def _by_context(
     told = story.date(mention)
     if told is not None:
         return attrs.evolve(found[mention.id], when=told, confidence=_BY_STORY)
-    when = date_by_governor(story.context, mention, lambda id_: found[id_].when)
+    when = date_by_noun(story.context, mention)
+    when = when or date_by_governor(story.context, mention, lambda id_: found[id_].when)
     when = when or date_by_tense(mention, story.context.reference)
     return attrs.evolve(found[mention.id], when=when, confidence=_BY_TENSE)

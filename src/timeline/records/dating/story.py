@@ -21,12 +21,16 @@ _REACH = 2
 """How many sentences a named day carries, within its paragraph."""
 _LEAD = 5
 _FRESH = 7
+_ASIDES = frozenset({"relcl", "acl", "pcomp"})
+"""How the head of a clause hangs that tells of something other than the news, as a rule."""
+_EARLIER = frozenset({"after", "when", "since", "because", "once", "until", "before", "if", "although", "though"})
+"""Conjunctions of clauses that do so too."""
 _TOLD = frozenset({EventClass.REPORTING, EventClass.PERCEPTION, EventClass.I_ACTION, EventClass.I_STATE})
 
 
 @attrs.frozen(eq=False)
 class Story:
-    """The plain verbs of the past that a time has put on a day, in the order of the text."""
+    """The plain verbs of the past that a time has dated, in the order of the text."""
 
     context: Context
     dates: Mapping[str, When]
@@ -37,16 +41,25 @@ class Story:
     def of(cls, context: Context, dates: Mapping[str, When]) -> Story:
         """Gather the anchors from the mentions' dates, by id."""
         plain = (m for m in context.mentions if m.tense is Tense.PAST and m.aspect is Aspect.NONE)
-        anchors = tuple((m, dates[m.id]) for m in plain if _is_day(dates[m.id]))
+        anchors = tuple((m, dates[m.id]) for m in plain if _is_anchor(dates[m.id]))
         return cls(context, dates, anchors, tuple(mention.start for mention, _ in anchors))
 
     def date(self, mention: EventMention) -> When | None:
         """The day that a mention takes from the story, or None where it takes none."""
         if self._is_headline(mention):
             return self._of_the_day(mention)
-        if not _told(mention):
+        if not _told(mention) or self._is_aside(mention):
             return None
         return self._goes_on(mention) or self._of_the_day(mention)
+
+    def _is_aside(self, mention: EventMention) -> bool:
+        """Whether a verb stands in a clause that tells what was before: "those who left when he came"."""
+        head = self.context.heads.get(mention.id)
+        if head is None or mention.event_class in _TOLD:
+            return False
+        if head.dep == "advcl":
+            return any(child.lower in _EARLIER for child in self.context.document.children(head))
+        return head.dep in _ASIDES
 
     @cached_property
     def news_day(self) -> tuple[Bounds, Evidence] | None:
@@ -60,12 +73,17 @@ class Story:
             sentence = self.context.document.sentence_at(mention.start)
             if sentence is None or sentence.i >= _LEAD:
                 break
-            day = when.begin.earliest
-            if day is not None and 0 <= self.context.day[0] - as_day(day) <= _FRESH:
+            if when.granularity is Granularity.DAY and self._is_fresh(when):
                 why = f"the news tells of the day of {mention.text!r}"
                 return when.begin, Evidence("dating", "news", why, mention.start, mention.end)
         own = Bounds(self.context.day[0].plain, self.context.day[1].plain)
         return own, Evidence("dating", "news", "news tells what happened on its own day")
+
+    def _is_fresh(self, when: When) -> bool:
+        """Whether it was on a day of the week before the text spoke; true where nobody knows when it spoke."""
+        if self.context.day is None or when.begin.earliest is None:
+            return True
+        return 0 <= self.context.day[0] - as_day(when.begin.earliest) <= _FRESH
 
     def _of_the_day(self, mention: EventMention) -> When | None:
         if self.news_day is None:
@@ -89,6 +107,8 @@ class Story:
         if k < 0:
             return None
         other, when = self.anchors[k]
+        if mention.event_class is EventClass.REPORTING and not self._is_fresh(when):
+            return None
         here, there = (self.context.document.sentence_at(m.start) for m in (mention, other))
         if here is None or there is None or here.i - there.i > _REACH or here.block != there.block:
             return None
@@ -104,9 +124,9 @@ def _told(mention: EventMention) -> bool:
     return plain and mention.tense is Tense.PAST
 
 
-def _is_day(when: When) -> bool:
-    stated = when.basis in {Basis.STATED, Basis.IMPLIED}
-    return stated and when.granularity is Granularity.DAY and when.begin == when.end
+def _is_anchor(when: When) -> bool:
+    """Whether a date is one that a story can go on from: a day, or a month or year in which it was."""
+    return when.basis in {Basis.STATED, Basis.IMPLIED} and None not in when.begin and when.begin == when.end
 
 
 def _same(when: When, why: Evidence) -> When:

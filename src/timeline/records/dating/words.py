@@ -11,12 +11,15 @@ import attrs
 
 @attrs.frozen(kw_only=True)
 class Words:
-    """Verbs by which an office begins, and words of dying by whom they make die."""
+    """Verbs by which an office begins, words of dying by whom they make die, and others by their extent."""
 
     inception: frozenset[str]
     done_to: frozenset[str]
     nouns: frozenset[str]
     done_by: frozenset[str]
+    at_once: frozenset[str]
+    lasting_nouns: frozenset[str]
+    lasting_verbs: frozenset[str]
 
 
 @cache
@@ -24,10 +27,13 @@ def words() -> Words:
     """Load `words.toml`."""
     text = resources.files("timeline.records.dating").joinpath("words.toml").read_text("utf-8")
     data = tomllib.loads(text)
-    death = data["death"]
+    death, lasting = data["death"], data["lasting"]
     return Words(
         inception=frozenset(data["inception"]["verbs"]),
         done_to=frozenset(death["done_to"]),
         nouns=frozenset(death["nouns"]),
         done_by=frozenset(death["done_by"]),
+        at_once=frozenset(data["at_once"]["verbs"]),
+        lasting_nouns=frozenset(lasting["nouns"]),
+        lasting_verbs=frozenset(lasting["verbs"]),
     )
