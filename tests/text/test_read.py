@@ -17,6 +17,11 @@ ROLES = [
     ("(Reuters) -", "(Reuters) - Shares rose.", "DATELINE"),
     ("Published: 19 August 2020", "Shares rise\nPublished: 19 August 2020\nShares rose.", "DATELINE"),
     ("2020-08-19", "2020-08-19\n\nShares rose.", "DATELINE"),
+    (
+        "August 19, 2020",
+        "Report on the price of bread in the north is delayed once more\nAugust 19, 2020\nIt rained.",
+        "DATELINE",
+    ),
     ("By Jane Roe and John Doe", "Shares rise\n\nBy Jane Roe and John Doe\n\nShares rose.", "BYLINE"),
     ("Photo: a bridge at night", "Bridge opens\n\nPhoto: a bridge at night\n\nIt opened.", "CAPTION"),
     ("Leave a Reply", "It opened.\n\nLeave a Reply", "FURNITURE"),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from timeline.text.dateline import opening_dateline
+from timeline.text.dateline import is_dateline, opening_dateline
 from timeline.text.document import Block, BlockRole
 from timeline.text.furniture import mark_furniture
 from timeline.text.role_words import RoleWords, role_words
@@ -28,12 +28,12 @@ def find_blocks(text: str, lang: str = "en") -> tuple[Block, ...]:
     """
     words = role_words(lang)
     blocks: list[Block] = []
-    for start, end in _paragraphs(text):
+    for start, end in _paragraphs(text, words):
         blocks.extend(_with_roles(text, start, end, words))
     return mark_furniture(text, _lone_prose(blocks), words)
 
 
-def _paragraphs(text: str) -> Iterator[Line]:
+def _paragraphs(text: str, words: RoleWords) -> Iterator[Line]:
     """Runs of lines that read on: blank lines part them, and so do list items and lines that stand alone."""
     group: list[Line] = []
     last = 0
@@ -46,11 +46,11 @@ def _paragraphs(text: str) -> Iterator[Line]:
         if start == end:
             continue
         if group and _parted(text[last : found.start()], text[last:start]):
-            yield from _unwrap(text, group)
+            yield from _unwrap(text, group, words)
             group = []
         group.append((start, end))
         last = found.end()
-    yield from _unwrap(text, group)
+    yield from _unwrap(text, group, words)
 
 
 def _parted(breaks: str, between: str) -> bool:
@@ -59,13 +59,14 @@ def _parted(breaks: str, between: str) -> bool:
     return sum(c in "\n\r\x0b\x0c\x85\u2028\u2029" for c in plain) > 1 or "\u2029" in breaks
 
 
-def _unwrap(text: str, lines: list[Line]) -> Iterator[Line]:
-    """Join lines that one sentence runs over; leave lines that stand alone."""
+def _unwrap(text: str, lines: list[Line], words: RoleWords) -> Iterator[Line]:
+    """Join lines that one sentence runs over; leave lines that stand alone, as a date below a title."""
     if not lines:
         return
     start, end = lines[0]
     for (a, b), (c, d) in pairwise(lines):
-        if _runs_on(text, a, b, c):
+        dated = (a, b) == lines[0] and text[d - 1] != "." and is_dateline(text[c:d], words)
+        if _runs_on(text, a, b, c) and not dated:
             end = d
         else:
             yield start, end

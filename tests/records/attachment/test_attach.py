@@ -51,6 +51,27 @@ ROWS = [
     ("after", "He LEFT after Monday.", "Monday", "2020-08-17", {"LEFT": TimeRole.AFTER}),
     ("length", "They FOUGHT for three years.", "three years", "P3Y", {"FOUGHT": TimeRole.LASTS}),
     (
+        "a year before a thing tells which one",
+        "The firm VIOLATED the 1991 agreement.",
+        "1991",
+        "1991",
+        {},
+    ),
+    (
+        "a season is a time",
+        "He SCORED ten goals in the 2011 season.",
+        "2011",
+        "2011",
+        {"SCORED": AT},
+    ),
+    (
+        "a day before a thing dates the verb",
+        "In a Wednesday memo, the firm RELEASED the figures.",
+        "Wednesday",
+        "2020-08-19",
+        {"RELEASED": AT},
+    ),
+    (
         "time gone by",
         "It has been three years since the government DECLARED victory.",
         "three years",

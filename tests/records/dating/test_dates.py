@@ -154,6 +154,134 @@ def test_a_present_goes_on_around_the_reference_date(parse: Parse) -> None:
     assert (when.begin.latest, when.end.earliest) == (DAY, DAY)
 
 
+# name, sentence, the mention as it is read, whether it lasts, begin and end
+_OPEN = (None, None)
+_UNTIL, _FROM = (None, DAY), (DAY, None)
+LASTING: list[tuple[str, str, str, dict[str, object], tuple[bool, object, object]]] = [
+    ("a noun of what lasts", "A crisis worried them.", "crisis", {}, (True, _UNTIL, _FROM)),
+    (
+        "one spoken of as known",
+        "They may end the crisis.",
+        "crisis",
+        {"realis": Realis.POSSIBLE},
+        (True, _UNTIL, _FROM),
+    ),
+    (
+        "one that is only wished for",
+        "They want a trial.",
+        "trial",
+        {"realis": Realis.POSSIBLE},
+        (True, _FROM, _FROM),
+    ),
+    ("one that may be over", "He left after a war.", "war", {}, (False, _OPEN, _OPEN)),
+    ("a noun of what is done at once", "An explosion worried them.", "explosion", {}, (False, _OPEN, _OPEN)),
+    (
+        "a lasting verb to come",
+        "The firm will protect the town.",
+        "protect",
+        {"tense": Tense.FUTURE, "realis": Realis.PLANNED},
+        (True, _FROM, _FROM),
+    ),
+    (
+        "a verb of one day to come",
+        "The boat will arrive.",
+        "arrive",
+        {"tense": Tense.FUTURE, "realis": Realis.PLANNED},
+        (False, _FROM, _FROM),
+    ),
+    (
+        "a lasting perfect",
+        "Nurses have helped them.",
+        "helped",
+        {"tense": Tense.PRESENT, "aspect": Aspect.PERFECTIVE},
+        (True, _UNTIL, _UNTIL),
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "fields", "expected"), [row[1:] for row in LASTING], ids=[row[0] for row in LASTING]
+)
+def test_what_lasts_is_told_by_its_word(
+    parse: Parse, text: str, word: str, fields: dict[str, object], expected: tuple[bool, object, object]
+) -> None:
+    document = parse(text)
+    when = date_of(document, mentions(document, word, **fields), ())
+
+    assert (when.durative, tuple(when.begin), tuple(when.end)) == expected
+
+
+# name, sentence with its verb and the one asked for, the tense of the latter, whether it takes the day
+ASIDES: list[tuple[str, str, tuple[str, str], dict[str, object], str]] = [
+    (
+        "relative clause",
+        "On Monday police found a man who escaped.",
+        ("found", "escaped"),
+        {"tense": Tense.PAST},
+        "[..2020-08-19]",
+    ),
+    (
+        "participle after a noun",
+        "On Monday police found a car stolen by students.",
+        ("found", "stolen"),
+        {"tense": Tense.PAST},
+        "[..2020-08-19]",
+    ),
+    (
+        "clause of time",
+        "On Monday he wept when he remembered how the town burned.",
+        ("wept", "remembered"),
+        {"tense": Tense.PAST},
+        "[..2020-08-19]",
+    ),
+    (
+        "where it was",
+        "On Monday they held a show where he praised the staff.",
+        ("held", "praised"),
+        {"tense": Tense.PAST},
+        "2020-08-17",
+    ),
+    (
+        "infinitive of what was refused",
+        "On Monday he declined to comment.",
+        ("declined", "comment"),
+        {"tense": Tense.INFINITIVE, "realis": Realis.NEGATED},
+        "2020-08-17",
+    ),
+    (
+        "infinitive of what was wanted",
+        "On Monday he promised to sign the law.",
+        ("promised", "sign"),
+        {"tense": Tense.INFINITIVE, "realis": Realis.PLANNED},
+        "[2020-08-17..]",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "fields", "edtf"), [row[1:] for row in ASIDES], ids=[row[0] for row in ASIDES]
+)
+def test_a_clause_beside_the_news_was_before_it(
+    parse: Parse, text: str, words: tuple[str, str], fields: dict[str, object], edtf: str
+) -> None:
+    document = parse(text)
+    main, other = mentions(document, *words)
+    told = (attrs.evolve(main, tense=Tense.PAST), attrs.evolve(other, **fields))
+    when = date_of(document, told, (expression(document, "Monday", "2020-08-17"),))
+
+    assert when.edtf == edtf
+
+
+def test_a_story_goes_on_from_a_month_too_but_reports_of_it_do_not(parse: Parse) -> None:
+    document = parse("In June 2016 rebels took the town. The mayor fled. He spoke of a trap.")
+    told = mentions(document, "took", "fled", "spoke")
+    told = (*told[:2], attrs.evolve(told[2], event_class=EventClass.REPORTING))
+    times = (expression(document, "June 2016", "2016-06"),)
+    found = dates_of(document, told, times, attach_times(document, told, times), GIVEN)
+
+    assert [found[m.id].when.edtf for m in told] == ["2016-06", "2016-06", "2020-08-19"]
+
+
 def test_recently_is_before_the_reference_date(parse: Parse) -> None:
     document = parse("She recently met the delegates.")
     when = date_of(document, mentions(document, "met"), (expression(document, "recently", "PAST_REF"),))

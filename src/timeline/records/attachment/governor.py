@@ -19,6 +19,9 @@ from timeline.times.expression import Direction, TimeExpression
 # Where a verb that is no mention itself keeps the event that it tells of; light ones ("took") in more places.
 _COMPLEMENTS = ("xcomp", "attr", "acomp", "oprd")
 _ARGUMENTS = ("dobj", "nsubjpass", "nsubj")
+_BEFORE_NOUN = frozenset({"nummod", "compound", "amod", "nmod"})
+_THINGS = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "pobj", "appos", "conj"})
+_WEEK = 7
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "acl", "prep", "pcomp"})
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -39,7 +42,7 @@ def governor_of(triggers: Triggers, expression: TimeExpression) -> Governor | No
     head = triggers.document.head_of(expression.start, expression.end)
     if head is None:
         return None
-    if _belongs_elsewhere(triggers, head):
+    if _belongs_elsewhere(triggers, head) or _names_a_thing(triggers, expression, head):
         return None
     found = _up_the_parse(triggers, expression, head)
     if found is None:
@@ -91,6 +94,19 @@ def _belongs_elsewhere(triggers: Triggers, head: Token) -> bool:
             return True
         below = token
     return False
+
+
+def _names_a_thing(triggers: Triggers, expression: TimeExpression, head: Token) -> bool:
+    """Whether a year or month only tells which thing is meant: "violated the 1991 agreement".
+
+    A day before a noun ("the Wednesday papers"), or a phrase of time ("in the 2011 season"), may date a verb.
+    """
+    noun = triggers.document.head(head)
+    if head.dep not in _BEFORE_NOUN or noun.pos not in _NOUNS or triggers.at(noun) is not None:
+        return False
+    coarse = expression.stretch is not None and expression.stretch.days > _WEEK
+    link = triggers.document.head(noun)
+    return coarse and noun.dep in _THINGS and not (noun.dep == "pobj" and link.lower != "of")
 
 
 def _nearest(triggers: Triggers, expression: TimeExpression) -> Governor | None:

@@ -19,6 +19,7 @@ class Lexicon:
     plans: frozenset[str]
     light: frozenset[str]
     occurrence: frozenset[str]
+    crime: frozenset[str]
     back: frozenset[str]
     ahead: frozenset[str]
 
@@ -33,6 +34,7 @@ def lexicon() -> Lexicon:
         plans=frozenset(data["plans"]["verbs"]),
         light=frozenset(data["light"]["verbs"]),
         occurrence=frozenset(data["occurrence"]["verbs"]),
+        crime=frozenset(data["crime"]["verbs"]),
         back=frozenset(data["windows"]["back"]),
         ahead=frozenset(data["windows"]["ahead"]),
     )

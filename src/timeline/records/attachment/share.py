@@ -55,6 +55,21 @@ def _noun_of_means(triggers: Triggers, token: Token, _: TimeExpression) -> Share
             yield from _dependents(triggers, child, {"pobj"})
 
 
+def _verb_at_event(triggers: Triggers, token: Token, expression: TimeExpression) -> Shared:
+    """The verb that tells what was done at or in an event of one day: "released it at Monday's show"."""
+    is_day = expression.stretch is not None and expression.stretch.days == 1
+    if not is_day or token.dep != "pobj" or token.pos not in {"NOUN", "PROPN"}:
+        return
+    link = triggers.document.head(token)
+    verb = triggers.document.head(link)
+    if (
+        link.lower in {"at", "in", "during"}
+        and verb.pos == "VERB"
+        and verb.lemma.lower() not in lexicon().crime
+    ):
+        yield verb
+
+
 def _verb_of_conjunct(triggers: Triggers, token: Token, expression: TimeExpression) -> Shared:
     """The other verbs of a row of verbs: later ones always, earlier ones if the time ends the row."""
     if token.pos not in {"VERB", "AUX"}:
@@ -114,6 +129,18 @@ SHARE_RULES: Sequence[ShareRule] = (
         examples=("He was KILLED in a [strike] on Monday.",),
         counterexamples=("He SPOKE on Monday about the [strike].",),
         confidence=0.9,
+    ),
+    ShareRule(
+        name="at an event",
+        find=_verb_at_event,
+        examples=(
+            "Two men [died] in the ATTACK on Monday.",
+            "At the SUMMIT on Monday, they [signed] a treaty.",
+        ),
+        counterexamples=(
+            "He was [charged] in the ATTACK on Monday.",
+            "They [met] after the ATTACK on Monday.",
+        ),
     ),
     ShareRule(
         name="conjunct",

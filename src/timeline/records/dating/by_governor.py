@@ -41,9 +41,11 @@ def _taken(mention: EventMention, below: Token, governor: EventMention, when: Wh
 
 
 def _at_once(mention: EventMention, below: Token, governor: EventMention) -> bool:
-    """Whether an infinitive tells what its governor did: "declined to say", "began to sell"."""
-    infinitive = mention.tense is Tense.INFINITIVE and below.dep == "xcomp"
-    return infinitive and governor.lemma.lower() in words().at_once
+    """Whether an infinitive tells what its governor did: "declined to say", "returned to unveil it"."""
+    if mention.tense is not Tense.INFINITIVE:
+        return False
+    done = mention.realis is governor.realis is Realis.ACTUAL and governor.tense is Tense.PAST
+    return done or (below.dep in {"xcomp", "advcl"} and governor.lemma.lower() in words().at_once)
 
 
 def _is_argument(below: Token) -> bool:

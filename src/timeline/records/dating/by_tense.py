@@ -65,9 +65,7 @@ def vague_date(
 
 def _before(last: CalendarDay, why: str, *, durative: bool = False) -> When:
     bounds = Bounds(None, last)
-    return When(
-        begin=bounds, end=bounds, durative=durative, basis=Basis.BOUNDED, evidence=_why("past", why)
-    )
+    return When(begin=bounds, end=bounds, durative=durative, basis=Basis.BOUNDED, evidence=_why("past", why))
 
 
 def _after(first: CalendarDay, why: str, *, durative: bool = False) -> When:

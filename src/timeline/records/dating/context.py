@@ -10,7 +10,7 @@ import attrs
 from timeline.events.mention import EventMention
 from timeline.records.attachment.governor import ancestors
 from timeline.records.reference_date import ReferenceDate, ReferenceSource
-from timeline.text.document import Document, Token
+from timeline.text.document import BlockRole, Document, Token
 from timeline.times.expression import TimeExpression
 from timeline.values import Day
 
@@ -75,10 +75,18 @@ class Context:
 
     @cached_property
     def is_of_the_day(self) -> bool:
-        """Whether the text tells news of its own day: most of its times are days of the week around it."""
+        """Whether the text tells news of its own day: most days that it names are of the week around it.
+
+        Months and years are the background of news as well as of a story of long ago, and tell neither.
+        """
         if self.day is None:
             return False
-        days = [t.stretch.first for t in self.expressions if t.stretch and t.stretch.days == 1]
-        dated = [t for t in self.expressions if t.stretch and t.stretch.days > 1]
+        told = (t for t in self.expressions if not self._is_dateline(t))
+        days = [t.stretch.first for t in told if t.stretch and t.stretch.days == 1]
         fresh = [day for day in days if abs(day - self.day[0]) <= _FRESH_DAYS]
-        return bool(fresh) and len(fresh) >= _FRESH_SHARE * (len(days) + len(dated))
+        return bool(fresh) and len(fresh) >= _FRESH_SHARE * len(days)
+
+    def _is_dateline(self, time: TimeExpression) -> bool:
+        """Whether a time stands in the line that tells when the text was published, as any text's may."""
+        block = self.document.block_at(time.start)
+        return block is not None and block.role in {BlockRole.DATELINE, BlockRole.BYLINE}

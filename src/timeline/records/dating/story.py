@@ -21,9 +21,12 @@ _REACH = 2
 """How many sentences a named day carries, within its paragraph."""
 _LEAD = 5
 _FRESH = 7
+_TELLING = frozenset({Tense.PAST, Tense.NONE})
 _ASIDES = frozenset({"relcl", "acl", "pcomp"})
 """How the head of a clause hangs that tells of something other than the news, as a rule."""
-_EARLIER = frozenset({"after", "when", "since", "because", "once", "until", "before", "if", "although", "though"})
+_EARLIER = frozenset(
+    {"after", "when", "since", "because", "once", "until", "while", "before", "if", "although", "though"}
+)
 """Conjunctions of clauses that do so too."""
 _TOLD = frozenset({EventClass.REPORTING, EventClass.PERCEPTION, EventClass.I_ACTION, EventClass.I_STATE})
 
@@ -57,9 +60,10 @@ class Story:
         head = self.context.heads.get(mention.id)
         if head is None or mention.event_class in _TOLD:
             return False
+        opened = frozenset(child.lower for child in self.context.document.children(head))
         if head.dep == "advcl":
-            return any(child.lower in _EARLIER for child in self.context.document.children(head))
-        return head.dep in _ASIDES
+            return not opened.isdisjoint(_EARLIER)
+        return head.dep in _ASIDES and "where" not in opened
 
     @cached_property
     def news_day(self) -> tuple[Bounds, Evidence] | None:
@@ -69,10 +73,13 @@ class Story:
         """
         if self.context.day is None:
             return None
-        for mention, when in self.anchors:
+        for mention in self.context.mentions:
             sentence = self.context.document.sentence_at(mention.start)
             if sentence is None or sentence.i >= _LEAD:
                 break
+            when = self.dates[mention.id]
+            if mention.tense not in _TELLING or not _is_anchor(when) or mention.realis is not Realis.ACTUAL:
+                continue
             if when.granularity is Granularity.DAY and self._is_fresh(when):
                 why = f"the news tells of the day of {mention.text!r}"
                 return when.begin, Evidence("dating", "news", why, mention.start, mention.end)
@@ -80,7 +87,7 @@ class Story:
         return own, Evidence("dating", "news", "news tells what happened on its own day")
 
     def _is_fresh(self, when: When) -> bool:
-        """Whether it was on a day of the week before the text spoke; true where nobody knows when it spoke."""
+        """Whether it was on a day of the week before the text spoke; true where nobody knows when."""
         if self.context.day is None or when.begin.earliest is None:
             return True
         return 0 <= self.context.day[0] - as_day(when.begin.earliest) <= _FRESH
