@@ -10,7 +10,8 @@ from hypothesis import given, strategies
 from timeline.events.mention import EventMention, Realis
 from timeline.records.coreference import cluster_mentions
 from timeline.records.coreference.clash import CLASHES
-from timeline.records.coreference.families import families_of, stem_of
+from timeline.records.coreference.families import base_of, families_of, stem_of
+from timeline.records.coreference.likeness import LIKENESSES, weights
 from timeline.records.entities import find_entities, link_arguments
 from timeline.text import Document
 from timeline.values import Quantity
@@ -39,6 +40,12 @@ ONE = [
         "the two taken up",
         "Ann Lee will [meet] Bob Ross. This is the first [meeting] between the two politicians.",
     ),
+    (
+        "verb the tagger takes for a name",
+        "Fire [Kills] Nine In Lagos\n\nA fire [killed] nine people in Lagos.",
+    ),
+    ("an unnamed person", "Carl Berg [escaped] from jail. The inmate [escaped] on Monday."),
+    ("verb with a particle", "Ann Lee [resigned] on Monday. Lee [stepped] down after a row."),
     ("stem", "The court [confirmed] the deal. The [confirmation] came late."),
 ]
 
@@ -57,6 +64,8 @@ TWO = [
     ("an attack and attacks", "An [attack] hit Lagos. [Attacks] have become frequent."),
     ("unlike words", "Ann Lee [left] Rome. The [concert] was long."),
     ("two verbs of one sentence", "Ann Lee [met] Bob Ross and then [met] Bob Ross again."),
+    ("one by each", "Ann Lee [resigned] on Monday. Carl Berg [resigned] too."),
+    ("kinds", "[Attacks] on ships are rare. [Attacks] on trains are not."),
     ("in a speech", "Ann Lee [resigned] in a [speech] on Monday."),
 ]
 
@@ -97,6 +106,10 @@ def test_clashes_are_named_once() -> None:
     assert len({clash.name for clash in CLASHES}) == len(CLASHES)
 
 
+def test_every_piece_of_evidence_has_its_weight() -> None:
+    assert [likeness.name for likeness in LIKENESSES] == list(weights().of)
+
+
 KIN = [
     ("confirm", "confirmation"),
     ("abduct", "abduction"),
@@ -118,6 +131,11 @@ STRANGERS = [("meet", "strike"), ("visit", "win"), ("nation", "native")]
 @pytest.mark.parametrize(("one", "other"), STRANGERS)
 def test_words_of_no_common_family(one: str, other: str) -> None:
     assert not families_of(one) & families_of(other)
+
+
+@given(strategies.text(max_size=12))
+def test_a_base_is_never_longer_than_its_word(word: str) -> None:
+    assert len(base_of(word)) <= len(word)
 
 
 @given(strategies.text(max_size=12))

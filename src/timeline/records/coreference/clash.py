@@ -8,6 +8,10 @@ import attrs
 
 from timeline.records.coreference.families import is_symmetric
 from timeline.records.coreference.profile import Profile
+from timeline.records.entity import EntityType
+
+_BEARERS = frozenset({EntityType.PERSON, EntityType.ORG})
+"""Of places, one may lie in the other."""
 
 
 @attrs.frozen
@@ -44,11 +48,10 @@ def _counts(a: Profile, b: Profile) -> bool:
     return bool(units) and not mine & {count for count in b.counts if count[1] in units}
 
 
-def _number(a: Profile, b: Profile) -> bool:
-    """One event and several, which may hold it: "the attacks" are not the one attack, nor is "attacked"."""
-    if is_symmetric(a.families & b.families):
-        return False
-    return a.plural != b.plural
+def _kinds(a: Profile, b: Profile) -> bool:
+    """One event and a kind of which it is: "an attack" and "attacks"."""
+    bare = b.noun and b.plural and not b.definite and not b.modifiers
+    return bare and a.noun and not a.plural and a.word == b.word
 
 
 def _participants(a: Profile, b: Profile) -> bool:
@@ -57,9 +60,21 @@ def _participants(a: Profile, b: Profile) -> bool:
             return False
         apart = not (a.known <= b.known or b.known <= a.known)
         return apart or _crowds_apart(a, b)
-    return any(
-        a.by_role[role] and b.by_role[role] and not a.by_role[role] & b.by_role[role] for role in a.by_role
-    )
+    if len(a.known) > 1 and len(b.known) > 1 and not a.known & b.known and in_one_role(a, b):
+        return True
+    return any(_named_apart(a, mine, theirs) for mine, theirs in in_one_role(a, b))
+
+
+def in_one_role(a: Profile, b: Profile) -> list[tuple[frozenset[str], frozenset[str]]]:
+    """Who takes part in the one and in the other in the same role, where nobody does in both."""
+    both = ((a.by_role[role], b.by_role[role]) for role in a.by_role)
+    return [(mine, theirs) for mine, theirs in both if mine and theirs and not mine & theirs]
+
+
+def _named_apart(a: Profile, mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether two of one kind bear names without a common word; "the actress" may be either."""
+    names = [(a.names[i], a.names[j]) for i in mine for j in theirs if i in a.names and j in a.names]
+    return any(x.type is y.type and x.type in _BEARERS and not x.words & y.words for x, y in names)
 
 
 def _crowds_apart(a: Profile, b: Profile) -> bool:
@@ -69,14 +84,9 @@ def _crowds_apart(a: Profile, b: Profile) -> bool:
     return unlike and full and not (a.known >= b.known and b.known and len(b.known) > 1)
 
 
-def _places(a: Profile, b: Profile) -> bool:
-    """Unlike places hold apart only plain nouns: one place may lie in the other."""
-    return bool(a.places and b.places and not a.places & b.places) and not (a.known & b.known)
-
-
 def _one_sentence(a: Profile, b: Profile) -> bool:
-    """Two verbs of one sentence tell two events."""
-    return a.sentence == b.sentence and not a.noun and not b.noun
+    """Two verbs of one sentence tell two events; a line break may hide the end of one."""
+    return a.sentence == b.sentence and a.line == b.line and not a.noun and not b.noun
 
 
 CLASHES: Sequence[Clash] = (
@@ -84,8 +94,7 @@ CLASHES: Sequence[Clash] = (
     Clash("realis", "one is told as done or so, the other as to come or denied", _realis),
     Clash("dates", "their dates share no day", _dates),
     Clash("counts", "they count differently", _counts),
-    Clash("number", "one is one, the other several", _number),
+    Clash("kinds", "the one is an event, the other a kind of events", _kinds),
     Clash("participants", "others take part", _participants),
-    Clash("places", "they are in other places", _places),
     Clash("one sentence", "two verbs of one sentence", _one_sentence),
 )

@@ -9,7 +9,7 @@ import attrs
 
 from timeline.events.mention import EventMention
 from timeline.records.coreference.clash import clash_of
-from timeline.records.coreference.likeness import ENOUGH, is_means_of, likeness_of
+from timeline.records.coreference.likeness import is_means_of, likeness_of, weights
 from timeline.records.coreference.profile import Profile, profiles_of
 from timeline.records.dating.mention_dates import MentionDate
 from timeline.records.entity import Entity
@@ -20,6 +20,7 @@ _REACH = 60
 """How many groups back a mention looks, so that a long text costs no more a line than a short one."""
 
 
+_CERTAIN = 10.0
 _FIRST, _LAST = 4, 16
 """How many members of a group, from its begin and its end, a mention is compared with: likewise."""
 
@@ -56,8 +57,9 @@ def cluster_mentions(
 ) -> tuple[Cluster, ...]:
     """Bring together the mentions of one event; every mention is in exactly one cluster.
 
-    A mention joins a group only if it clashes with no member of it and is like enough to one. Precision goes
-    before recall: two records of one event can be seen and merged, one record of two events is wrong.
+    A mention joins a group only if it clashes with no member of it and is like enough to them on average.
+    Precision goes before recall: two records of one event can be seen and merged, one record of two events
+    is wrong.
     """
     groups: list[_Group] = []
     by_family: dict[str, list[_Group]] = defaultdict(list)
@@ -94,7 +96,7 @@ def _join(document: Document, profile: Profile, candidates: Sequence[_Group]) ->
     best: tuple[float, _Group, Evidence] | None = None
     for group in candidates:
         score, evidence = _score(document, profile, group)
-        if evidence is not None and score >= ENOUGH and (best is None or score > best[0]):
+        if evidence is not None and score >= weights().enough and (best is None or score > best[0]):
             best = (score, group, evidence)
     if best is None:
         return None
@@ -104,20 +106,23 @@ def _join(document: Document, profile: Profile, candidates: Sequence[_Group]) ->
 
 
 def _score(document: Document, profile: Profile, group: _Group) -> tuple[float, Evidence | None]:
-    best, why = 0.0, None
+    """How like a mention is to the members of a group on average, and why it is to the one most like it."""
+    scores: list[float] = []
+    why: Evidence | None = None
     for member in group.members:
         if _begins(member, profile):
-            return 2 * ENOUGH, _why(member, profile, "one is the begin of the other")
+            return _CERTAIN, _why(member, profile, "one is the begin of the other")
         if is_means_of(document, member, profile):
-            return 2 * ENOUGH, _why(member, profile, "one is what the other was done by")
+            return _CERTAIN, _why(member, profile, "one is what the other was done by")
         if clash_of(member, profile) is not None:
             return 0.0, None
         if not member.families & profile.families:
             continue
         score, names = likeness_of(member, profile)
-        if score > best:
-            best, why = score, _why(member, profile, ", ".join(names))
-    return best, why
+        if score > max(scores, default=-_CERTAIN):
+            why = _why(member, profile, ", ".join(names))
+        scores.append(score)
+    return (sum(scores) / len(scores), why) if scores else (0.0, None)
 
 
 def _why(member: Profile, profile: Profile, names: str) -> Evidence:

@@ -22,6 +22,7 @@ class Lexicon:
 
     families: dict[str, frozenset[str]]
     symmetric: frozenset[str]
+    often: frozenset[str]
     never: frozenset[str]
     other: frozenset[str]
     definite: frozenset[str]
@@ -41,6 +42,7 @@ def lexicon() -> Lexicon:
     return Lexicon(
         families={word: frozenset(found) for word, found in names.items()},
         symmetric=frozenset(name for name, f in data["family"].items() if f.get("symmetric")),
+        often=frozenset(name for name, f in data["family"].items() if f.get("often")),
         never=frozenset(data["never"]["words"]),
         other=frozenset(data["other"]["words"]),
         definite=frozenset(data["definite"]["words"]),
@@ -63,6 +65,24 @@ def families_of(lemma: str) -> frozenset[str]:
     return lexicon().families.get(lemma, frozenset()) | {f"{stem_of(lemma)}-"}
 
 
+def base_of(lemma: str) -> str:
+    """The word without the ending of a verb or a plural, for one that the tagger took for a name.
+
+    >>> base_of("kills"), base_of("dies"), base_of("hired"), base_of("killed"), base_of("congress")
+    ('kill', 'die', 'hire', 'kill', 'congress')
+    """
+    known = lexicon().families
+    if lemma in known:
+        return lemma
+    ways = (("ies", "y"), ("es", ""), ("s", ""), ("ed", "e"), ("ed", ""), ("ing", "e"), ("ing", ""))
+    bases = [lemma[: -len(end)] + new for end, new in ways if lemma.endswith(end)]
+    listed = [base for base in bases if base in known]
+    if listed:
+        return listed[0]
+    is_plural = lemma.endswith("s") and not lemma.endswith(("ss", "us", "is")) and len(lemma) > _SHORTEST_STEM
+    return lemma[:-1] if is_plural else lemma
+
+
 def stem_of(lemma: str) -> str:
     """The word without the endings that make nouns of verbs, as long as four letters stay.
 
@@ -83,6 +103,11 @@ def _without(word: str, endings: tuple[str, ...]) -> str:
 def is_stem(family: str) -> bool:
     """Whether a family is that of a stem, and not one of the list."""
     return family.endswith("-")
+
+
+def is_often_done(families: frozenset[str]) -> bool:
+    """Whether the same do it again and again, as companies announce and sell."""
+    return bool(families & lexicon().often)
 
 
 def is_symmetric(families: frozenset[str]) -> bool:

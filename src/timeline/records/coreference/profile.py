@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 import attrs
 
 from timeline.events.mention import Argument, EventMention, Polarity, Realis, Role, Tense
-from timeline.records.coreference.families import families_of, lexicon
+from timeline.records.coreference.families import base_of, families_of, lexicon
 from timeline.records.dating.mention_dates import MentionDate
 from timeline.records.entity import Entity, EntityType
 from timeline.text.document import BlockRole, Document, Token
@@ -17,26 +19,44 @@ from timeline.values.granularity import Granularity
 _CORE = frozenset({Role.AGENT, Role.PATIENT, Role.THEME, Role.RECIPIENT, Role.BENEFICIARY})
 _OBJECTS = frozenset({Role.PATIENT, Role.THEME})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+_CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "NUM"})
+_MODIFIERS = frozenset({"amod", "compound", "nummod", "nmod", "poss"})
+_SHORT = 2
 _HEADS = frozenset({BlockRole.HEADLINE, BlockRole.BULLET})
+
+
+class Name(NamedTuple):
+    """What an entity that bears a name is, and the words of all its names."""
+
+    type: EntityType
+    words: frozenset[str]
 
 
 @attrs.frozen(kw_only=True, eq=False)
 class Profile:
     """A mention with its words, its participants, its date and its place in the text.
 
-    `known` holds the ids of participants that can be told apart; `by_role` their ids by role; `vague` is true
-    where a participant stands for some already told ("the two politicians").
+    `known` holds the ids of participants that can be told apart; `by_role` their ids by role; `names` is the
+    same for all: the entities of the text that bear a name. `vague` is true where a participant stands for
+    some already told ("the two politicians"). `word` is the word in its base form; `said_of` holds the content
+    words that hang on it, `modifiers` those right on a noun. `line` counts line breaks before it.
     """
 
     mention: EventMention
     head: Token
     sentence: int
+    line: int
     lead: bool
+    word: str
     families: frozenset[str]
     known: frozenset[str]
     described: frozenset[str]
     by_role: Mapping[Role, frozenset[str]]
+    names: Mapping[str, Name]
     objects: frozenset[str]
+    said_of: frozenset[str]
+    modifiers: frozenset[str]
+    indefinite: bool
     vague: bool
     places: frozenset[str]
     noun: bool
@@ -54,8 +74,8 @@ class Profile:
 
     @property
     def to_come(self) -> bool:
-        """Whether the mention is told as planned or possible."""
-        return self.mention.realis in {Realis.PLANNED, Realis.POSSIBLE}
+        """Whether the mention is told as planned."""
+        return self.mention.realis is Realis.PLANNED
 
     @property
     def denied(self) -> bool:
@@ -72,7 +92,9 @@ def profiles_of(
     """The profiles of all mentions that can corefer, in the order of the text."""
     kinds = {entity.id: entity for entity in entities}
     states = frozenset(date.begins for date in dates.values() if date.begins is not None)
-    found = (_profile(document, mention, kinds, dates, states) for mention in mentions)
+    names = {entity.id: name for entity in entities if (name := _name(entity)) is not None}
+    breaks = [k for k, character in enumerate(document.text) if character == "\n"]
+    found = (_profile(document, mention, kinds, names, dates, states, breaks) for mention in mentions)
     return [profile for profile in found if profile is not None]
 
 
@@ -80,41 +102,68 @@ def _profile(
     document: Document,
     mention: EventMention,
     entities: Mapping[str, Entity],
+    names: Mapping[str, Name],
     dates: Mapping[str, MentionDate],
     states: frozenset[str],
+    breaks: Sequence[int],
 ) -> Profile | None:
     head = document.head_of(mention.start, mention.end)
+    if head is None:
+        return None
     lemma = mention.lemma.lower()
+    word = base_of(lemma) if head.pos == "PROPN" else lemma
     date = dates.get(mention.id)
     begins = date.begins if date is not None else None
-    if head is None or (lemma in lexicon().never and begins is None and mention.id not in states):
+    if word in lexicon().never and begins is None and mention.id not in states:
         return None
     sentence = document.sentence_at(mention.start)
     block = document.block_at(mention.start)
     ids = [(a.role, a.entity_id) for a in mention.arguments if a.entity_id is not None]
     known = {id_ for role, id_ in ids if role in _CORE and _can_be_told_apart(entities.get(id_))}
-    words = [t.lower for t in document.children(head)]
+    children = document.children(head)
+    words = [t.lower for t in children]
     noun = head.pos in _NOUNS
     return Profile(
         mention=mention,
         head=head,
         sentence=sentence.i if sentence else -1,
+        line=bisect(breaks, mention.start),
         lead=block is not None and block.role in _HEADS,
-        families=families_of(lemma),
+        word=word,
+        families=families_of(word) | _phrasal(document, head, word),
         known=frozenset(known),
         described=frozenset(id_ for role, id_ in ids if role in _CORE) - known,
         by_role={role: frozenset(i for r, i in ids if r is role and i in known) for role in _CORE},
+        names=names,
         objects=frozenset(_lemma(document, a) for a in mention.arguments if a.role in _OBJECTS),
+        said_of=frozenset(_content(document, head)),
+        modifiers=frozenset(t.lemma.lower() for t in children if noun and t.dep in _MODIFIERS),
+        indefinite=noun and bool(set(words) & {"a", "an"}),
         vague=any(_is_vague(document, a.start) for a in mention.arguments if a.role in _CORE),
         places=frozenset(id_ for role, id_ in ids if role is Role.PLACE),
         noun=noun,
         definite=noun and (bool(set(words) & lexicon().definite) or _has_owner(document, head)),
-        plural=head.tag in {"NNS", "NNPS"} and lemma == head.lemma.lower(),
+        plural=head.tag == "NNS" and lemma == head.lemma.lower(),
         other=noun and bool(set(words) & lexicon().other),
         begins=begins,
         days=_days(date),
         counts=frozenset((float(q.value), q.unit or "") for q in mention.quantities if q.value is not None),
     )
+
+
+def _phrasal(document: Document, head: Token, word: str) -> frozenset[str]:
+    """The families of the verb with its particle: "step down"."""
+    phrases = (f"{word} {child.lower}" for child in document.children(head))
+    return frozenset[str]().union(*(lexicon().families.get(phrase, frozenset()) for phrase in phrases))
+
+
+def _content(document: Document, head: Token) -> Iterator[str]:
+    """The content words that hang on a mention, right or by a preposition, but for its subject."""
+    for child in document.children(head):
+        if child.pos in _CONTENT and child.dep != "nsubj":
+            yield child.lemma.lower()
+        elif child.dep in {"prep", "agent"}:
+            yield from (t.lemma.lower() for t in document.children(child) if t.pos in _CONTENT)
 
 
 def _lemma(document: Document, argument: Argument) -> str:
@@ -125,6 +174,15 @@ def _lemma(document: Document, argument: Argument) -> str:
 def _can_be_told_apart(entity: Entity | None) -> bool:
     """Whether an entity is named, so that sharing it means something and differing in it too."""
     return entity is not None and entity.type in {EntityType.PERSON, EntityType.ORG, EntityType.PLACE}
+
+
+def _name(entity: Entity) -> Name | None:
+    """The name of an entity that has one: "the actress" is a person without."""
+    words = entity.name.split()
+    if not words or not (words[0][:1].isupper() and words[-1][:1].isupper()):
+        return None
+    every = " ".join((entity.name, *entity.aliases)).lower().split()
+    return Name(entity.type, frozenset(word for word in every if len(word) > _SHORT))
 
 
 def _is_vague(document: Document, start: int) -> bool:
