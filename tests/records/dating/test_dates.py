@@ -228,11 +228,18 @@ ASIDES: list[tuple[str, str, tuple[str, str], dict[str, object], str]] = [
         "[..2020-08-19]",
     ),
     (
-        "clause of time",
-        "On Monday he wept when he remembered how the town burned.",
-        ("wept", "remembered"),
+        "clause of what came before",
+        "On Monday he wept because the town had lost.",
+        ("wept", "lost"),
         {"tense": Tense.PAST},
         "[..2020-08-19]",
+    ),
+    (
+        "clause of time beside a stated day",
+        "On Monday the wall shook when the bomb exploded.",
+        ("shook", "exploded"),
+        {"tense": Tense.PAST},
+        "2020-08-17",
     ),
     (
         "where it was",
@@ -270,6 +277,42 @@ def test_a_clause_beside_the_news_was_before_it(
     when = date_of(document, told, (expression(document, "Monday", "2020-08-17"),))
 
     assert when.edtf == edtf
+
+
+def test_who_tells_of_a_day_does_not_tell_it_on_that_day(parse: Parse) -> None:
+    document = parse("A boy drowned on Sunday, police said.")
+    told = mentions(document, "drowned", "said", tense=Tense.PAST)
+    told = (told[0], attrs.evolve(told[1], event_class=EventClass.REPORTING))
+    when = date_of(document, told, (expression(document, "Sunday", "2020-08-16"),))
+
+    assert (when.edtf, when.basis) == ("2020-08-16", Basis.INFERRED)  # the day of the news, by its lead
+
+    long_ago = (expression(document, "Sunday", "2016-06-05"),)
+
+    assert date_of(document, told, long_ago).edtf == "2020-08-19"
+
+
+def test_what_the_text_knows_it_knows_on_its_day(parse: Parse) -> None:
+    document = parse("The bridge is old, according to the mayor.")
+    told = mentions(document, "according", event_class=EventClass.STATE, tense=Tense.PRESPART)
+
+    assert date_of(document, told, ()).edtf == "2020-08-19"
+
+
+def test_a_wish_goes_on_and_a_thought_is_of_the_day(parse: Parse) -> None:
+    document = parse("They hope so. They think so.")
+    told = mentions(document, "hope", "think", event_class=EventClass.I_STATE, tense=Tense.PRESENT)
+    found = dates_of(document, told, (), (), GIVEN)
+
+    assert [found[m.id].when.durative for m in told] == [True, False]
+
+
+def test_a_state_that_may_be_so_is_not_to_come(parse: Parse) -> None:
+    document = parse("The box may contain gold.")
+    told = mentions(document, "contain", event_class=EventClass.STATE, tense=Tense.PRESENT)
+    when = date_of(document, (attrs.evolve(told[0], realis=Realis.POSSIBLE),), ())
+
+    assert (when.begin.latest, when.end.earliest) == (DAY, DAY)
 
 
 def test_a_story_goes_on_from_a_month_too_but_reports_of_it_do_not(parse: Parse) -> None:

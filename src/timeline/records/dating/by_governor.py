@@ -1,4 +1,4 @@
-"""What a mention without tense takes from the one above it: "plans to build", "began, killing three".
+"""What a mention without a time takes from the one above it: "plans to build", "began, killing three".
 
 Noun, infinitive and participle have no time of their own; their verb has.
 """
@@ -12,7 +12,7 @@ from timeline.records.dating.context import Context
 from timeline.records.dating.extent import lasts
 from timeline.records.dating.words import words
 from timeline.text.document import Token
-from timeline.values import Basis, Bounds, Evidence, When
+from timeline.values import Basis, Bounds, Evidence, Granularity, When
 
 _ARGUMENT = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr", "compound", "poss"})
 _PREPOSITIONS = frozenset({"in", "at", "on", "by", "with", "for", "to", "from", "during"})
@@ -20,14 +20,25 @@ _PREPOSITIONS = frozenset({"in", "at", "on", "by", "with", "for", "to", "from", 
 
 def date_by_governor(context: Context, mention: EventMention, date_of: Callable[[str], When]) -> When | None:
     """The bounds that a tenseless mention takes from its governor, or None where it takes none."""
-    if mention.tense not in {Tense.NONE, Tense.INFINITIVE, Tense.PRESPART, Tense.PASTPART}:
+    if mention.tense not in {Tense.NONE, Tense.INFINITIVE, Tense.PRESPART, Tense.PASTPART, Tense.PAST}:
         return None
     for below, governor in context.governors(mention):
         when = date_of(governor.id)
         if not when.is_known:
             return None
+        if mention.tense is Tense.PAST:
+            return _same(when, governor) if _is_meanwhile(context, mention, below, when) else None
         return _taken(mention, below, governor, when)
     return None
+
+
+def _is_meanwhile(context: Context, mention: EventMention, below: Token, when: When) -> bool:
+    """Whether a verb opens a clause of what was on the same day: "it was seen on Monday when it fell"."""
+    head = context.heads.get(mention.id)
+    stated = when.basis in {Basis.STATED, Basis.IMPLIED} and when.granularity is Granularity.DAY
+    if head is None or below.i != head.i or below.dep != "advcl" or not stated:
+        return False
+    return any(child.lower in {"when", "as", "while"} for child in context.document.children(head))
 
 
 def _taken(mention: EventMention, below: Token, governor: EventMention, when: When) -> When | None:
@@ -45,7 +56,7 @@ def _at_once(mention: EventMention, below: Token, governor: EventMention) -> boo
     if mention.tense is not Tense.INFINITIVE:
         return False
     done = mention.realis is governor.realis is Realis.ACTUAL and governor.tense is Tense.PAST
-    return done or (below.dep in {"xcomp", "advcl"} and governor.lemma.lower() in words().at_once)
+    return done or (below.dep in {"xcomp", "advcl", "pcomp"} and governor.lemma.lower() in words().at_once)
 
 
 def _is_argument(below: Token) -> bool:

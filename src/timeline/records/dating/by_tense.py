@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.mention import Aspect, EventMention, Realis, Tense
+from timeline.events.mention import Aspect, EventClass, EventMention, Realis, Tense
 from timeline.records.dating.extent import lasts
 from timeline.records.reference_date import ReferenceDate
 from timeline.times.expression import TimeExpression
@@ -26,6 +26,12 @@ def date_by_tense(mention: EventMention, reference: ReferenceDate) -> When:
         return _before(last, "told in the past", durative=lasts(mention))
     if tense is Tense.PRESENT and mention.realis in {Realis.ACTUAL, Realis.NEGATED}:
         return around(first, last, "told in the present")
+    if (
+        mention.realis is Realis.POSSIBLE
+        and tense is Tense.PRESENT
+        and mention.event_class is EventClass.STATE
+    ):
+        return around(first, last, "a state that may be so")
     if mention.realis is Realis.POSSIBLE and tense in {Tense.NONE, Tense.INFINITIVE, Tense.PRESENT}:
         return _after(first, "told as possible", durative=lasts(mention))
     if mention.realis is Realis.ACTUAL and tense is Tense.PASTPART:

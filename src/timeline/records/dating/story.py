@@ -14,6 +14,7 @@ import attrs
 
 from timeline.events.mention import Aspect, EventClass, EventMention, Realis, Tense
 from timeline.records.dating.context import Context
+from timeline.records.dating.words import words
 from timeline.text.document import BlockRole
 from timeline.values import Basis, Bounds, Evidence, Granularity, When, as_day
 
@@ -49,7 +50,7 @@ class Story:
 
     def date(self, mention: EventMention) -> When | None:
         """The day that a mention takes from the story, or None where it takes none."""
-        if self._is_headline(mention):
+        if self._is_headline(mention) or _is_telling(mention):
             return self._of_the_day(mention)
         if not _told(mention) or self._is_aside(mention):
             return None
@@ -97,7 +98,8 @@ class Story:
             return None
         bounds, why = self.news_day
         led = why.start is not None
-        if mention.event_class not in _TOLD and not (led or self.context.is_of_the_day):
+        told = mention.event_class in _TOLD or _is_telling(mention)
+        if not told and not (led or self.context.is_of_the_day):
             return None
         grain = Granularity.DAY
         return When(begin=bounds, end=bounds, granularity=grain, basis=Basis.INFERRED, evidence=(why,))
@@ -114,8 +116,10 @@ class Story:
         if k < 0:
             return None
         other, when = self.anchors[k]
-        if mention.event_class is EventClass.REPORTING and not self._is_fresh(when):
-            return None
+        if mention.event_class is EventClass.REPORTING:
+            tells_of_it = any(above.id == mention.id for _, above in self.context.governors(other))
+            if tells_of_it or not self._is_fresh(when):
+                return None
         here, there = (self.context.document.sentence_at(m.start) for m in (mention, other))
         if here is None or there is None or here.i - there.i > _REACH or here.block != there.block:
             return None
@@ -123,8 +127,16 @@ class Story:
         return _same(when, Evidence("dating", "story", note, other.start, other.end))
 
 
+def _is_telling(mention: EventMention) -> bool:
+    """Whether a word says how the text knows, as "according to" and "it appears" do."""
+    tense = mention.tense in {Tense.PRESENT, Tense.PRESPART}
+    return tense and mention.realis is Realis.ACTUAL and mention.lemma.lower() in words().telling
+
+
 def _told(mention: EventMention) -> bool:
     """Whether the mention is a plain finite verb of what happened, or did not."""
+    if mention.tense is Tense.PRESENT and mention.lemma.lower() in words().lasting_verbs:
+        return False
     plain = mention.aspect is Aspect.NONE and mention.realis in {Realis.ACTUAL, Realis.NEGATED}
     if mention.event_class in {EventClass.REPORTING, EventClass.I_STATE}:
         return plain and mention.tense in {Tense.PAST, Tense.PRESENT}

@@ -17,6 +17,7 @@ class Words:
     done_to: frozenset[str]
     nouns: frozenset[str]
     done_by: frozenset[str]
+    telling: frozenset[str]
     at_once: frozenset[str]
     lasting_nouns: frozenset[str]
     lasting_verbs: frozenset[str]
@@ -33,6 +34,7 @@ def words() -> Words:
         done_to=frozenset(death["done_to"]),
         nouns=frozenset(death["nouns"]),
         done_by=frozenset(death["done_by"]),
+        telling=frozenset(data["telling"]["verbs"]),
         at_once=frozenset(data["at_once"]["verbs"]),
         lasting_nouns=frozenset(lasting["nouns"]),
         lasting_verbs=frozenset(lasting["verbs"]),
