@@ -315,6 +315,27 @@ def test_a_state_that_may_be_so_is_not_to_come(parse: Parse) -> None:
     assert (when.begin.latest, when.end.earliest) == (DAY, DAY)
 
 
+NEXT = "On Tuesday the mayor sold the bridge.\n\n{} kept the money."
+
+
+@pytest.mark.parametrize(("who", "edtf"), [("She", "2020-06-02"), ("The firm", "[..2020-08-19]")])
+def test_a_paragraph_goes_on_with_who_was_named_before(parse: Parse, who: str, edtf: str) -> None:
+    document = parse(NEXT.format(who))
+    told = mentions(document, "sold", "kept", tense=Tense.PAST)
+    when = date_of(document, told, (expression(document, "Tuesday", "2020-06-02"),))
+
+    assert when.edtf == edtf
+
+
+def test_an_infinitive_is_told_with_a_verb_that_is_no_event(parse: Parse) -> None:
+    document = parse("On Tuesday the mayor sold the bridge. She then moved on to talk about a road.")
+    told = mentions(document, "sold", "talk")
+    told = (told[0], attrs.evolve(told[1], tense=Tense.INFINITIVE, realis=Realis.ACTUAL))
+    when = date_of(document, told, (expression(document, "Tuesday", "2020-08-18"),))
+
+    assert when.edtf == "2020-08-18"
+
+
 def test_a_story_goes_on_from_a_month_too_but_reports_of_it_do_not(parse: Parse) -> None:
     document = parse("In June 2016 rebels took the town. The mayor fled. He spoke of a trap.")
     told = mentions(document, "took", "fled", "spoke")

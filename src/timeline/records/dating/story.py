@@ -52,9 +52,17 @@ class Story:
         """The day that a mention takes from the story, or None where it takes none."""
         if self._is_headline(mention) or _is_telling(mention):
             return self._of_the_day(mention)
-        if not _told(mention) or self._is_aside(mention):
+        if self._is_aside(mention) or not (_told(mention) or self._is_done(mention)):
             return None
         return self._goes_on(mention) or self._of_the_day(mention)
+
+    def _is_done(self, mention: EventMention) -> bool:
+        """Whether an infinitive tells what was done: "moved on to talk"."""
+        head = self.context.heads.get(mention.id)
+        if head is None or mention.tense is not Tense.INFINITIVE or head.dep != "xcomp":
+            return False
+        verb = self.context.document.head(head)
+        return verb.tag == "VBD" and verb.lemma.lower() in words().at_once
 
     def _is_aside(self, mention: EventMention) -> bool:
         """Whether a verb stands in a clause that tells what was before: "those who left when he came"."""
@@ -111,6 +119,12 @@ class Story:
         headline = block is not None and block.role is BlockRole.HEADLINE
         return headline and present and mention.realis is Realis.ACTUAL
 
+    def _is_of_the_same(self, mention: EventMention) -> bool:
+        """Whether a verb tells of whom the sentence before has named: "he said"."""
+        head = self.context.heads.get(mention.id)
+        children = self.context.document.children(head) if head is not None else ()
+        return any(child.dep == "nsubj" and child.pos == "PRON" for child in children)
+
     def _goes_on(self, mention: EventMention) -> When | None:
         k = bisect_left(self.starts, mention.start) - 1
         if k < 0:
@@ -121,7 +135,12 @@ class Story:
             if tells_of_it or not self._is_fresh(when):
                 return None
         here, there = (self.context.document.sentence_at(m.start) for m in (mention, other))
-        if here is None or there is None or here.i - there.i > _REACH or here.block != there.block:
+        if (
+            here is None
+            or there is None
+            or here.i - there.i
+            > (_REACH if here.block == there.block else int(self._is_of_the_same(mention)))
+        ):
             return None
         note = f"the story goes on from {other.text!r}"
         return _same(when, Evidence("dating", "story", note, other.start, other.end))
