@@ -66,6 +66,7 @@ TWO = [
     ("two verbs of one sentence", "Ann Lee [met] Bob Ross and then [met] Bob Ross again."),
     ("one by each", "Ann Lee [resigned] on Monday. Carl Berg [resigned] too."),
     ("kinds", "[Attacks] on ships are rare. [Attacks] on trains are not."),
+    ("a crash that kills", "Nine people were [killed] in a [crash] near Rome."),
     ("in a speech", "Ann Lee [resigned] in a [speech] on Monday."),
 ]
 

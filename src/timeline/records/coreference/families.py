@@ -28,6 +28,7 @@ class Lexicon:
     definite: frozenset[str]
     harm: frozenset[str]
     means: frozenset[str]
+    charges: frozenset[str]
 
 
 @cache
@@ -48,6 +49,7 @@ def lexicon() -> Lexicon:
         definite=frozenset(data["definite"]["words"]),
         harm=frozenset(data["means"]["verbs"]),
         means=frozenset(data["means"]["nouns"]),
+        charges=frozenset(data["charges"]["words"]),
     )
 
 

@@ -52,7 +52,9 @@ def likeness_of(a: Profile, b: Profile) -> tuple[float, tuple[str, ...]]:
     first, second = (a, b) if a.mention.start <= b.mention.start else (b, a)
     of = weights().of
     found = [likeness.name for likeness in LIKENESSES if likeness.holds(first, second)]
-    return sum(of[name] for name in found), tuple(name for name in found if of[name] > 0 or name in WORDS)
+    reasons = [name for name in found if of[name] > 0 or name in WORDS]
+    score = sum(of[name] for name in found)
+    return score, tuple(reasons)
 
 
 def is_means_of(document: Document, a: Profile, b: Profile) -> bool:
@@ -179,6 +181,11 @@ def _bare_noun(a: Profile, b: Profile) -> bool:
     return a.noun and b.noun and not b.definite
 
 
+def _one_is_charge(a: Profile, b: Profile) -> bool:
+    """Of "killed" and "charged with murder", one was done, and the other is a charge."""
+    return a.charge != b.charge
+
+
 # ------------------------------------------------------------------ when and where in the text
 def _same_day(a: Profile, b: Profile) -> bool:
     return a.days is not None and a.days == b.days and a.days.granularity is Granularity.DAY
@@ -221,6 +228,7 @@ LIKENESSES: Sequence[Likeness] = (
     Likeness("definite noun", _refers_back),
     Likeness("indefinite noun", _indefinite),
     Likeness("noun without article", _bare_noun),
+    Likeness("one is a charge", _one_is_charge),
     Likeness("same day", _same_day),
     Likeness("headline", _headline),
     Likeness("near", _near),

@@ -19,9 +19,12 @@ from timeline.values.granularity import Granularity
 _CORE = frozenset({Role.AGENT, Role.PATIENT, Role.THEME, Role.RECIPIENT, Role.BENEFICIARY})
 _OBJECTS = frozenset({Role.PATIENT, Role.THEME})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+_EMPTY = frozenset({"ADP", "ADV", "CCONJ", "DET", "PART", "PRON", "PUNCT", "SCONJ", "SYM"})
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "NUM"})
 _MODIFIERS = frozenset({"amod", "compound", "nummod", "nmod", "poss"})
 _SHORT = 2
+_CHARGE_DEPTH = 8
+_BELOW = frozenset({"pobj", "pcomp", "prep", "conj", "appos", "dobj", "compound"})
 _HEADS = frozenset({BlockRole.HEADLINE, BlockRole.BULLET})
 
 
@@ -39,7 +42,8 @@ class Profile:
     `known` holds the ids of participants that can be told apart; `by_role` their ids by role; `names` is the
     same for all: the entities of the text that bear a name. `vague` is true where a participant stands for
     some already told ("the two politicians"). `word` is the word in its base form; `said_of` holds the
-    content words that hang on it, `modifiers` those right on a noun. `line` counts line breaks before it.
+    content words that hang on it, `modifiers` those right on a noun. `charge` is
+    true of what somebody is charged with. `line` counts line breaks before it.
     """
 
     mention: EventMention
@@ -57,6 +61,7 @@ class Profile:
     said_of: frozenset[str]
     modifiers: frozenset[str]
     indefinite: bool
+    charge: bool
     vague: bool
     places: frozenset[str]
     noun: bool
@@ -114,7 +119,7 @@ def _profile(
     word = base_of(lemma) if head.pos == "PROPN" else lemma
     date = dates.get(mention.id)
     begins = date.begins if date is not None else None
-    if word in lexicon().never and begins is None and mention.id not in states:
+    if (word in lexicon().never or head.pos in _EMPTY) and begins is None and mention.id not in states:
         return None
     sentence = document.sentence_at(mention.start)
     block = document.block_at(mention.start)
@@ -138,6 +143,7 @@ def _profile(
         objects=frozenset(_lemma(document, a) for a in mention.arguments if a.role in _OBJECTS),
         said_of=frozenset(_content(document, head)),
         modifiers=frozenset(t.lemma.lower() for t in children if noun and t.dep in _MODIFIERS),
+        charge=_is_charge(document, head),
         indefinite=noun and bool(set(words) & {"a", "an"}),
         vague=any(_is_vague(document, a.start) for a in mention.arguments if a.role in _CORE),
         places=frozenset(id_ for role, id_ in ids if role is Role.PLACE),
@@ -155,6 +161,17 @@ def _phrasal(document: Document, head: Token, word: str) -> frozenset[str]:
     """The families of the verb with its particle: "step down"."""
     phrases = (f"{word} {child.lower}" for child in document.children(head))
     return frozenset[str]().union(*(lexicon().families.get(phrase, frozenset()) for phrase in phrases))
+
+
+def _is_charge(document: Document, head: Token) -> bool:
+    """Whether somebody is charged with it, or with what it is part of: "charged with murder"."""
+    for _ in range(_CHARGE_DEPTH):
+        if head.dep not in _BELOW:
+            return False
+        head = document.head(head)
+        if head.lemma.lower() in lexicon().charges:
+            return True
+    return False
 
 
 def _content(document: Document, head: Token) -> Iterator[str]:
