@@ -47,7 +47,8 @@ def card(report: dict[str, Any], sums: dict[str, str], sizes: dict[str, int], ov
         files=files,
         overlap=overlap,
         stages=stages(recipe),
-        blend=", ".join(f"{share:g} `{name}`" for name, share in recipe.blend.items()),
+        shipped=recipe.shipped,
+        window=recipe.window_pieces,
         seed=recipe.seed,
         decay=recipe.weight_decay,
         warm_up=f"{recipe.warm_up:.0%}",
@@ -65,10 +66,13 @@ def stages(recipe: Recipe) -> str:
 def line(stage: Stage) -> str:
     """What a stage does, in words."""
     shares = ", ".join(f"{corpus} {share:g}" for corpus, share in stage.share.items())
+    start = f" from the weights of `{stage.start}`" if stage.start else ""
+    teacher = f", learning the answers of `{stage.teacher}` too" if stage.teacher else ""
+    stop = f" (ended after {stage.stop:g})" if stage.stop else ""
     return (
-        f"`{stage.name}`: {stage.epochs} epochs, windows of {stage.window_pieces} pieces, rates "
+        f"`{stage.name}`: {stage.base}{start}{teacher}; {stage.epochs:g} epochs{stop}, rates "
         f"{stage.encoder_rate:g} (encoder) and {stage.head_rate:g} (heads), the last {stage.average} "
-        f"half-epoch checkpoints averaged; shares of the corpora an epoch: {shares}."
+        f"checkpoints averaged, a twentieth of the steps apart; shares of the corpora an epoch: {shares}."
     )
 
 

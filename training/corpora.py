@@ -110,6 +110,8 @@ def read_timebank(data: Path, reader: Reader) -> Iterator[Doc]:
         else:
             add_spans(doc, dense, where, full=True)
         add_starts(doc, layers["matres"].get(name, {}), where)
+        if not order_dev:
+            add_told_starts(doc, row, where)
         if row["split"] == "train" and order_dev:  # its order is dev, its words are train
             yield from split_layers(doc)
             continue
@@ -183,6 +185,33 @@ def add_starts(doc: Doc, row: Row, where: dict[str, int]) -> None:
     for link in row.get("tlinks", []):
         if link["rel"] in STARTS:
             add_pair(doc, "order", where, link, link["rel"])
+
+
+START_OF_TIMEML = {
+    "BEFORE": "BEFORE",
+    "IBEFORE": "BEFORE",
+    "AFTER": "AFTER",
+    "IAFTER": "AFTER",
+    "INCLUDES": "BEFORE",
+    "IS_INCLUDED": "AFTER",
+    "BEGINS": "EQUAL",
+    "BEGUN_BY": "EQUAL",
+    "SIMULTANEOUS": "EQUAL",
+    "IDENTITY": "EQUAL",
+    "ENDS": "AFTER",
+    "ENDED_BY": "BEFORE",
+}
+
+
+def add_told_starts(doc: Doc, row: Row, where: dict[str, int]) -> None:
+    """The order of begins that TempEval-3's own links tell, where MATRES says nothing of the pair."""
+    known = {frozenset((a, b)) for head, a, b, _, _ in doc.pairs if head == "order"}
+    for link in row.get("tlinks", []):
+        a, b = where.get(link["src"]), where.get(link["tgt"])
+        label = START_OF_TIMEML.get(link["rel"])
+        if a is None or b is None or label is None or {a, b} & doc.times or frozenset((a, b)) in known:
+            continue
+        add_pair(doc, "order", where, link, label, full=False)
 
 
 # ------------------------------------------------------------------ causes and coreference
@@ -279,6 +308,15 @@ def read_meantime(data: Path, reader: Reader) -> Iterator[Doc]:
         doc = reader.read("meantime", fifth(key(row)), key(row), row["text"])
         add_coreference(doc, row, event_words(doc, row))
         yield doc
+
+
+# ------------------------------------------------------------------ texts that only a teacher reads
+def read_plain(data: Path) -> Iterator[Doc]:
+    """Texts whose own annotation is of no use here."""
+    reader = Reader()
+    for name in ("wikiwars", "gum_dates", "timeset", "timelines_trial_A"):
+        for number, row in enumerate(rows(data, name)):
+            yield reader.read("plain", "train", f"{name}-{number}", row["text"])
 
 
 # ------------------------------------------------------------------ factuality

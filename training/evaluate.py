@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import torch
-from network import Network
+from network import Network, pair_inputs
 from recipe import PAIR_HEADS, TOKEN_HEADS, converse
 from windows import Batch, Chunk, Syntax
 
@@ -37,20 +37,18 @@ def answer(network: Network, parts: Sequence[Chunk], syntax: Syntax) -> Answers:
                 ]
         for head, pairs in batch.pair_labels.items():
             if pairs:
-                logits = both_ways(network, head, flat, pairs)
+                logits = both_ways(network, head, hidden, pairs)
                 found.pairs[head] += [
                     (p[3], x, chunk.doc.corpus, p[4]) for p, x in zip(pairs, logits, strict=True)
                 ]
     return found
 
 
-def both_ways(network: Network, head: str, flat: torch.Tensor, pairs: list[Any]) -> list[list[float]]:
+def both_ways(network: Network, head: str, hidden: torch.Tensor, pairs: list[Any]) -> list[list[float]]:
     """The mean of a pair's logits and of its converse's."""
-    a = flat[torch.tensor([p[0] for p in pairs])]
-    b = flat[torch.tensor([p[1] for p in pairs])]
-    features = torch.tensor([p[2] for p in pairs])
-    there = network.pairs[head](a, b, features)
-    back = network.pairs[head](b, a, swapped(features))[:, converse(head)]
+    a, b, between, features = pair_inputs(hidden, pairs)
+    there = network.pairs[head](a, b, between, features)
+    back = network.pairs[head](b, a, between, swapped(features))[:, converse(head)]
     mean: list[list[float]] = ((there + back) / 2).tolist()
     return mean
 

@@ -18,12 +18,13 @@ from typing import Any
 
 import torch
 from annotated import Doc
+from bases import base_folder, load_pieces, new_network
 from card import write_card
 from evaluate import Answers, answer, figures
 from graphs import write_encoder, write_pairs
-from recipe import PAIR_HEADS, TOKEN_HEADS, Recipe
+from recipe import MINILM, PAIR_HEADS, TOKEN_HEADS, Recipe
 from torch import Tensor, nn
-from train import base_folder, load_docs, load_pieces, new_network
+from train import load_docs
 from windows import Pieces, Syntax, chunks
 
 WHOLE = ("timebank", "ctb", "meantime")
@@ -71,10 +72,11 @@ class Scored:
         """Bind the head."""
         self.session, self.head = session, head
 
-    def __call__(self, a: Tensor, b: Tensor, features: Tensor) -> Tensor:
+    def __call__(self, a: Tensor, b: Tensor, between: Tensor, features: Tensor) -> Tensor:
         """Logits of pairs."""
-        feed = {"first": a.numpy(), "second": b.numpy(), "features": features.numpy()}
-        return torch.from_numpy(self.session.run([self.head], feed)[0])
+        feed = {"first": a, "second": b, "between": between, "features": features}
+        rows = self.session.run([self.head], {name: x.numpy() for name, x in feed.items()})[0]
+        return torch.from_numpy(rows)
 
 
 def temperature(rows: list[tuple[int, list[float]]]) -> float:
@@ -148,7 +150,7 @@ def settings_text(
 ) -> str:
     """`model.toml`."""
     lines = ["# Written by training/export.py together with the weights; do not edit.", "schema = 1"]
-    lines += [f"window = {Recipe().stages[-1].window_pieces}"]
+    lines += [f"window = {Recipe().window_pieces}"]
     lines += [f"tags = {json.dumps(syntax.tags)}", f"dependencies = {json.dumps(syntax.deps)}"]
     tables: dict[str, dict[str, Any]] = {
         "token_labels": {h: list(ls) for h, ls in TOKEN_HEADS.items() if h != "factuality"},
@@ -190,20 +192,19 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--run", type=Path, required=True)
     parser.add_argument("--to", type=Path, required=True)
-    parser.add_argument("--weights", default="network.pt")
     args = parser.parse_args()
     recipe, syntax = Recipe(), Syntax(**json.loads((args.run / "syntax.json").read_text()))
     torch.set_num_threads(1)
-    network = new_network(syntax, recipe)
-    network.load_state_dict(torch.load(args.run / args.weights))
+    network = new_network(MINILM, syntax, recipe, args.run)
+    network.load_state_dict(torch.load(args.run / f"{recipe.shipped}.pt"))
     args.to.mkdir(parents=True, exist_ok=True)
     write_encoder(network, args.run / "encoder.onnx")
     write_pairs(network, args.run / "pairs.onnx")
-    (args.run / "vocab.txt").write_bytes((base_folder() / "vocab.txt").read_bytes())
+    (args.run / "vocab.txt").write_bytes((base_folder(MINILM, args.run) / "vocab.txt").read_bytes())
     everything = load_docs(args.data, args.run)
     docs = [doc for doc in everything if doc.split == "dev"]
     docs = [doc for k, doc in enumerate(docs) if doc.corpus in WHOLE or k % THINNED == 0]
-    dev = chunks(docs, load_pieces(), recipe.stages[-1].window_pieces, recipe.chunk_windows)
+    dev = chunks(docs, load_pieces(MINILM, args.run), recipe.window_pieces, recipe.chunk_windows)
     exported = Exported(args.run)
     exported.tokens = dict(network.tokens.items())
     found = answer(exported, dev, syntax)
@@ -217,7 +218,7 @@ def main() -> None:
     for name in FILES:
         (args.to / name).write_bytes((args.run / name).read_bytes())
     (args.to / "model.toml").write_text(settings_text(syntax, temperatures, least, sums))
-    check_words(everything, load_pieces())
+    check_words(everything, load_pieces(MINILM, args.run))
     write_card(args.run, args.to, sums, sum(doc.corpus == "uw-held-out" for doc in everything))
 
 

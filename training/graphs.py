@@ -66,11 +66,11 @@ class PairGraph(nn.Module):
         super().__init__()
         self.heads = heads
 
-    def forward(self, first: Tensor, second: Tensor, features: Tensor) -> tuple[Tensor, ...]:
+    def forward(self, first: Tensor, second: Tensor, between: Tensor, features: Tensor) -> tuple[Tensor, ...]:
         """The logits of each head."""
         parts = [self.heads[name] for name in PAIR_HEADS]
         assert all(isinstance(part, PairHead) for part in parts)
-        return tuple(part(first, second, features) for part in parts)
+        return tuple(part(first, second, between, features) for part in parts)
 
 
 def write_encoder(network: Network, path: Path) -> None:
@@ -113,9 +113,9 @@ def write_pairs(network: Network, path: Path) -> None:
     """Write the pair heads with half-float weights that are widened when loaded."""
     network.eval()
     width = network.encoder.config.hidden_size
-    features = network.pairs["order"].first.in_features - 3 * width
-    some = (torch.ones(2, width), torch.ones(2, width), torch.ones(2, features))
-    names = ["first", "second", "features"]
+    features = network.pairs["order"].first.in_features - 4 * width
+    some = (*(torch.ones(2, width) for _ in range(3)), torch.ones(2, features))
+    names = ["first", "second", "between", "features"]
     torch.onnx.export(
         PairGraph(network.pairs).eval(),
         some,

@@ -12,19 +12,34 @@ from windows import PAIR_FEATURES, Batch
 
 
 class PairHead(nn.Module):
-    """One hidden layer over two event vectors, their product, and the features of the pair."""
+    """One hidden layer over two event vectors, their product, what lies between, and plain features."""
 
     def __init__(self, width: int, hidden: int, labels: int, dropout: float) -> None:
         """Lay the two layers."""
         super().__init__()
-        self.first = nn.Linear(3 * width + PAIR_FEATURES, hidden)
+        self.first = nn.Linear(4 * width + PAIR_FEATURES, hidden)
         self.second = nn.Linear(hidden, labels)
         self.dropout = nn.Dropout(dropout)
 
-    def forward(self, a: Tensor, b: Tensor, features: Tensor) -> Tensor:
+    def forward(self, a: Tensor, b: Tensor, between: Tensor, features: Tensor) -> Tensor:
         """Logits of each pair."""
-        x = torch.cat([a, b, a * b, features], dim=-1)
+        x = torch.cat([a, b, a * b, between, features], dim=-1)
         return self.second(self.dropout(F.gelu(self.first(self.dropout(x)))))
+
+
+def pair_inputs(hidden: Tensor, pairs: list[Any]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    """Both vectors of each pair, the mean of the pieces between them in their window, and the features.
+
+    A pair is `(place, place, features, ...)`, where a place counts pieces through all windows of the batch.
+    Between words of two windows nothing was seen, so the mean is nought.
+    """
+    flat, width = hidden.reshape(-1, hidden.shape[-1]), hidden.shape[1]
+    first, second = torch.tensor([p[0] for p in pairs]), torch.tensor([p[1] for p in pairs])
+    low, high = torch.minimum(first, second), torch.maximum(first, second)
+    together = (low // width == high // width) & (high - low > 1)
+    sums = torch.cumsum(flat, 0)
+    inside = (sums[(high - 1).clamp(min=0)] - sums[low]) / (high - low - 1).clamp(min=1)[:, None]
+    return flat[first], flat[second], inside * together[:, None], torch.tensor([p[2] for p in pairs])
 
 
 class Network(nn.Module):
@@ -34,6 +49,7 @@ class Network(nn.Module):
         """Put the heads on an encoder of the transformers library; its word vectors stay as they are."""
         super().__init__()
         self.encoder = encoder
+        self.bf16 = True
         width = encoder.config.hidden_size
         self.tag = nn.Embedding(tags + 1, width)
         self.dep = nn.Embedding(deps + 1, width)
@@ -49,12 +65,12 @@ class Network(nn.Module):
     def encode(self, ids: Tensor, mask: Tensor, tags: Tensor, deps: Tensor) -> Tensor:
         """The vector of each piece."""
         words = self.encoder.embeddings.word_embeddings(ids) + self.tag(tags) + self.dep(deps)
-        result: Tensor = self.encoder(inputs_embeds=words, attention_mask=mask).last_hidden_state
-        return result
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.bf16):
+            result: Tensor = self.encoder(inputs_embeds=words, attention_mask=mask).last_hidden_state
+        return result.float()
 
-    def losses(self, batch: Batch, recipe: Recipe) -> dict[str, Tensor]:
-        """The mean loss of each head that the batch has labels for."""
-        hidden = self.encode(batch.ids, batch.mask, batch.tags, batch.deps)
+    def losses(self, batch: Batch, hidden: Tensor, recipe: Recipe) -> dict[str, Tensor]:
+        """The mean loss of each head that the batch has labels for, on what `encode` gave for it."""
         flat = self.dropout(hidden.reshape(-1, hidden.shape[-1]))
         found: dict[str, Tensor] = {}
         for head, labels in batch.token_labels.items():
@@ -64,14 +80,14 @@ class Network(nn.Module):
                 found[head] = token_loss(head, logits, [label for _, label in labels])
         for head, pairs in batch.pair_labels.items():
             if pairs:
-                a = flat[torch.tensor([p[0] for p in pairs])]
-                b = flat[torch.tensor([p[1] for p in pairs])]
-                logits = self.pairs[head](a, b, torch.tensor([p[2] for p in pairs]))
+                a, b, between, features = pair_inputs(hidden, pairs)
+                logits = self.pairs[head](self.dropout(a), self.dropout(b), between, features)
                 full = torch.tensor([p[4] for p in pairs])
                 target = torch.tensor([p[3] for p in pairs])
                 logits = hide_vague(logits, PAIR_HEADS[head], full)
                 smooth = recipe.label_smoothing if bool(full.all()) else 0.0
-                found[head] = F.cross_entropy(logits, target, label_smoothing=smooth)
+                weight = torch.tensor(recipe.label_weights[head]) if head in recipe.label_weights else None
+                found[head] = F.cross_entropy(logits, target, label_smoothing=smooth, weight=weight)
         return found
 
 
@@ -88,7 +104,7 @@ def token_loss(head: str, logits: Tensor, labels: list[Any]) -> Tensor:
     """Cross entropy, or a smooth L1 for factuality (in thirds of its scale)."""
     if head == "factuality":
         target = torch.tensor(labels, dtype=torch.float) / 3.0
-        return F.smooth_l1_loss(logits[:, 0], target, beta=0.2) * 2.0
+        return F.smooth_l1_loss(logits[:, 0], target, beta=0.05) * 2.0
     names = TOKEN_HEADS[head]
     if head == "publication":
         full = torch.tensor([bool(all_) for _, all_ in labels])

@@ -47,17 +47,41 @@ def converse(head: str) -> list[int]:
     return [labels.index(CONVERSE.get(label, label)) for label in labels]
 
 
+MINILM, MPNET = "all-MiniLM-L6-v2", "all-mpnet-base-v2"
+"""The encoder that is shipped, and the one that teaches it: five times as large, too slow to ship."""
+
+
 @dataclasses.dataclass(frozen=True)
 class Stage:
-    """A run over some tasks: `share` is the part of each corpus that an epoch sees."""
+    """A run over some tasks: `share` is the part of each corpus that an epoch sees.
+
+    `start` names the stage whose weights it goes on from, `teacher` the one whose answers it learns beside
+    the annotators'.
+    """
 
     name: str
-    epochs: int
-    window_pieces: int
+    base: str
+    epochs: float
     encoder_rate: float
     head_rate: float
-    average: int  # of the last checkpoints, one every half epoch
+    average: int  # of the last checkpoints, how many
     share: dict[str, float]
+    start: str = ""
+    teacher: str = ""
+    stop: float = 0.0  # the epoch after which it ends, though the rates fall as if it went on
+
+
+ANNOTATED = {
+    "timebank": 1.0,
+    "tcr": 1.0,
+    "uw": 0.5,
+    "uw-held-out": 0.5,
+    "uds": 0.25,
+    "ctb": 0.5,
+    "ecb": 0.5,
+    "meci": 1.0,
+}
+EVERYTHING = {**dict.fromkeys(ANNOTATED, 1.0), "ctb": 0.5, "meantime": 1.0, "plain": 1.0}
 
 
 @dataclasses.dataclass(frozen=True)
@@ -65,6 +89,7 @@ class Recipe:
     """The whole recipe."""
 
     seed: int = 7
+    window_pieces: int = 160
     batch_pieces: int = 1536
     chunk_windows: int = 6
     warm_up: float = 0.1
@@ -83,33 +108,18 @@ class Recipe:
             "modality": 0.3,
             "publication": 0.4,
             "factuality": 1.0,
-            "order": 1.5,
+            "order": 2.0,
             "spans": 0.7,
             "cause": 1.0,
             "coreference": 0.5,
         }
     )
-    blend: dict[str, float] = dataclasses.field(  # of what the stages leave, the share of each in the end
-        default_factory=lambda: {"core": 0.3, "all": 0.7}
+    label_weights: dict[str, list[float]] = dataclasses.field(  # causes are rare among near pairs
+        default_factory=lambda: {"cause": [1.0, 2.5, 2.5]}
     )
     stages: tuple[Stage, ...] = (
-        Stage("core", 4, 160, 1e-4, 1e-3, 4, {"timebank": 1.0, "uw": 0.5}),
-        Stage(
-            "all",
-            1,
-            224,
-            1e-4,
-            1e-3,
-            1,
-            {
-                "timebank": 0.5,
-                "tcr": 0.5,
-                "uw": 1.0,
-                "uw-held-out": 1.0,
-                "uds": 0.4,
-                "ctb": 0.35,
-                "ecb": 0.5,
-                "meci": 0.6,
-            },
-        ),
+        Stage("teacher", MPNET, 4, 5e-5, 1e-3, 1, ANNOTATED, stop=3),
+        Stage("annotated", MINILM, 5, 1.5e-4, 1e-3, 3, ANNOTATED),
+        Stage("distilled", MINILM, 2, 1e-4, 5e-4, 4, EVERYTHING, start="annotated", teacher="teacher"),
     )
+    shipped: str = "distilled"

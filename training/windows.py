@@ -34,14 +34,16 @@ class Pieces:
     def __init__(self, tokenizer: Any) -> None:
         """Wrap a `tokenizers.Tokenizer`."""
         self.tokenizer = tokenizer
-        self.cls, self.sep = tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]")
+        t = tokenizer.token_to_id
+        self.cls, self.sep = (t("[CLS]"), t("[SEP]")) if t("[CLS]") is not None else (t("<s>"), t("</s>"))
+        self.unk = t("[UNK]")
         self.known: dict[str, list[int]] = {}
 
     def __call__(self, word: str) -> list[int]:
         """The ids of one word."""
         found = self.known.get(word)
         if found is None:
-            found = self.tokenizer.encode(word, add_special_tokens=False).ids[:16] or [100]
+            found = self.tokenizer.encode(word, add_special_tokens=False).ids[:16] or [self.unk]
             self.known[word] = found
         return found
 
@@ -105,12 +107,15 @@ class Chunk:
         return None if first is None or second is None else (first, second)
 
 
-def chunks(docs: Sequence[Doc], pieces: Pieces, limit: int, step: int) -> list[Chunk]:
-    """The documents as chunks; of corpora with few annotated sentences only windows that hold a label."""
+def chunks(docs: Sequence[Doc], pieces: Pieces, limit: int, step: int, *, whole: bool = False) -> list[Chunk]:
+    """The documents as chunks; of corpora with few annotated sentences only windows that hold a label.
+
+    `whole` keeps the other windows too, for what a teacher says of them.
+    """
     found = []
     for doc in docs:
         windows = cut(doc, pieces, limit)
-        if doc.triggers is None:
+        if doc.triggers is None and not whole:
             marked = {w for labels in doc.tokens.values() for w in labels}
             marked |= {w for _, a, b, _, _ in doc.pairs for w in (a, b)}
             windows = [window for window in windows if any(w in window.at for w in marked)]

@@ -170,11 +170,19 @@ def test_link_against_two_dates_names_the_dates() -> None:
     assert solution.links == ()
 
 
-def test_guessed_date_yields_to_a_signal() -> None:
+def test_assumed_date_yields_to_a_signal_and_is_no_contradiction() -> None:
     events = [event("e1", before("2020-08-01", Basis.INFERRED)), event("e2", AUGUST_9)]
     solution = solve(events, [], UNDATED, [link("l1", "e1", "AFTER", "e2", 0.9)])
-    assert solution.conflicts[0].dropped == "e1"
+    assert solution.conflicts == ()
+    assert [kept.id for kept in solution.links] == ["l1"]
     assert solution.events[0].when.begin == Bounds(date(2020, 8, 9), None)
+
+
+def test_assumed_date_yields_to_a_likely_order_too() -> None:
+    events = [event("e1", on("2020-08-01", basis=Basis.INFERRED)), event("e2", AUGUST_9)]
+    solution = solve(events, [], UNDATED, [link("l1", "e1", "AFTER", "e2", 0.6)])
+    assert (solution.conflicts, len(solution.links)) == ((), 1)
+    assert relation_between(solution.network, "e1", "e2", "matres") == "AFTER"
 
 
 def random_case(seed: int, size: int, count: int) -> tuple[list[Event], list[Link]]:

@@ -11,11 +11,12 @@ import attrs
 from timeline.errors import TimelineError
 from timeline.events.arguments import find_arguments
 from timeline.events.attribution import Attribution, find_sources
+from timeline.events.learned import learned_triggers, with_learned, with_learned_factuality
 from timeline.events.mention import EventMention
 from timeline.events.quantities import find_quantities
 from timeline.events.reading import read_trigger
 from timeline.events.realis import judge
-from timeline.events.triggers import TriggerFinder, parse_triggers
+from timeline.events.triggers import TriggerFinder
 from timeline.text.document import Document, Span, Token
 from timeline.values import Evidence
 
@@ -50,7 +51,7 @@ def find_mentions(
     recognised: Sequence[Spanned] = (),
     *,
     given: Iterable[tuple[int, int]] | None = None,
-    finder: TriggerFinder = parse_triggers,
+    finder: TriggerFinder = learned_triggers,
 ) -> tuple[EventMention, ...]:
     """Find the event mentions of an annotated document, or read those `given` as character spans.
 
@@ -121,7 +122,7 @@ def _mention(
     token, words = trigger.token, document.text[trigger.start : trigger.end]
     if token is None:  # between tokens or in page furniture: nothing is known but the words
         return EventMention(id=id_, start=trigger.start, end=trigger.end, text=words, lemma=words.lower())
-    reading = read_trigger(document, token)
+    reading = with_learned(document, token, read_trigger(document, token))
     judgement = judge(document, token, reading)
     arguments = find_arguments(document, token, times=times)
     attribution = sources.get(token.i)
@@ -137,7 +138,7 @@ def _mention(
         polarity=reading.polarity,
         modality=reading.modality,
         realis=judgement.realis,
-        factuality=judgement.factuality,
+        factuality=with_learned_factuality(document, token, judgement.factuality),
         source=attribution.source if attribution else None,
         sources=attribution.sources if attribution else (),
         arguments=arguments,

@@ -24,12 +24,12 @@ from timeline.values import Basis, CalendarDay, Stretch, When, as_day
 DAY = 86_400
 
 # How sure the dates of events are, beside the confidence of links: what the text states never yields to a
-# link; what only tense bounds does.
+# link; what only tense bounds does, and what is only assumed for want of a date yields to any likely order.
 DATE_CONFIDENCE = {
     Basis.STATED: 1.0,
     Basis.IMPLIED: 0.99,
     Basis.BOUNDED: 0.8,
-    Basis.INFERRED: 0.75,
+    Basis.INFERRED: 0.5,
     Basis.UNKNOWN: 0.75,
 }
 

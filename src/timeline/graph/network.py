@@ -131,10 +131,18 @@ class Network:
         first, last = (self._ids(premises) for premises in found)
         return first, last
 
-    def settle(self) -> None:
-        """Fix the limits at what the claims so far say: those that follow order points, but date nothing."""
+    def settle(self, assumed: Iterable[Claim] = ()) -> None:
+        """Fix the limits at what the claims so far say: those that follow order points, but date nothing.
+
+        Dates `assumed` count too where they fit, but for the limits alone: in the order of things they have
+        to take their turn behind what is surer.
+        """
+        mark = self._points.size
+        for claim in assumed:
+            self.offer(claim)  # its place in the list of claims stays, by which the limits name it
         self._limits = None
         self._limits = self._reach()
+        self._points.undo_to(mark)
 
     def _reach(self) -> tuple[Reach, Reach]:
         """How far each point must lie after and before the zero of the calendar."""
@@ -203,8 +211,13 @@ def build_network(
     times: Iterable[TimeExpression],
     reference: ReferenceDate,
     links: Iterable[Link],
+    *,
+    assume: bool = True,
 ) -> Network:
-    """Build the network of a timeline; the order in which links are given does not matter."""
+    """Build the network of a timeline; the order in which links are given does not matter.
+
+    `assume` adds the dates that are only assumed too, where they fit.
+    """
     events, times, links = tuple(events), tuple(times), tuple(links)
     network = Network((reference, *times, *events))
     ends = dict.fromkeys(end for link in links for end in (link.source, link.target))
@@ -214,9 +227,19 @@ def build_network(
     claims = [*(claim_of_event(event) for event in events), *(claim_of_link(link) for link in links)]
     ordered = sorted((claim for claim in claims if claim is not None), key=_by_certainty)
     network.add_all(claim for claim in ordered if claim.confidence >= FIRM)
-    network.settle()
-    network.add_all(claim for claim in ordered if claim.confidence < FIRM)
+    assumed = assumptions(events)
+    network.settle(assumed if assume else ())
+    known = {claim.id for claim in assumed}
+    network.add_all(c for c in ordered if c.confidence < FIRM and c.id not in known)
+    for claim in assumed if assume else ():
+        network.offer(claim)  # one that does not fit is no contradiction in the text
     return network
+
+
+def assumptions(events: Iterable[Event]) -> tuple[Claim, ...]:
+    """The dates of events that are only assumed: what a likely order may overrule."""
+    claims = (claim_of_event(event) for event in events)
+    return tuple(claim for claim in claims if claim is not None and claim.confidence < FIRM)
 
 
 def _by_certainty(claim: Claim) -> tuple[float, str, tuple[tuple[str, ...], ...], str]:

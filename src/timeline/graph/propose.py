@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from timeline.events.mention import EventMention
-from timeline.graph.claim import claim_of_link
+from timeline.graph.claim import Claim, claim_of_link
 from timeline.graph.link import Link, LinkKind
-from timeline.graph.network import Network, build_network
+from timeline.graph.network import Network, assumptions, build_network
 from timeline.graph.proposers.aspectual import propose_aspectual
 from timeline.graph.proposers.causes import propose_causes
 from timeline.graph.proposers.dates import propose_dates
 from timeline.graph.proposers.order import propose_order
+from timeline.graph.proposers.placing import propose_placing
 from timeline.graph.proposers.proposal import Proposal, node_of
 from timeline.graph.proposers.publication import propose_publication
 from timeline.graph.proposers.scene import Attached, Scene
@@ -26,7 +27,7 @@ Proposer = Callable[[Scene], Iterator[Proposal]]
 EVIDENT: tuple[Proposer, ...] = (propose_dates, propose_signals, propose_causes, propose_aspectual)
 """What words in the text show. Where two of these clash, that is a contradiction to report."""
 
-DEFAULT: tuple[Proposer, ...] = (propose_publication, propose_order)
+DEFAULT: tuple[Proposer, ...] = (propose_publication, propose_order, propose_placing)
 """What tense and the order of telling suggest. It fills in where nothing else decides, and never clashes."""
 
 
@@ -52,9 +53,10 @@ def propose_links(
         dates={event.id: event.when for event in events},
     )
     evident = _distinct(proposal for propose in EVIDENT for proposal in propose(scene))
-    network = build_network(events, expressions, reference, [p.link(str(k)) for k, p in enumerate(evident)])
+    shown = [proposal.link(str(k)) for k, proposal in enumerate(evident)]
+    network = build_network(events, expressions, reference, shown, assume=False)
     guesses = _distinct(proposal for propose in DEFAULT for proposal in propose(scene))
-    chosen = [*evident, *_that_fit(network, guesses)]
+    chosen = [*evident, *_that_fit(network, guesses, assumptions(events))]
     starts = {time.id: time.start for time in expressions}
     chosen.sort(key=lambda proposal: _place(starts, proposal))
     return tuple(proposal.link(f"l{k}") for k, proposal in enumerate(chosen, start=1))
@@ -75,11 +77,15 @@ def _distinct(proposals: Iterable[Proposal]) -> list[Proposal]:
     return list(found.values())
 
 
-def _that_fit(network: Network, guesses: list[Proposal]) -> Iterator[Proposal]:
-    """The guesses, surest first, that say something new and contradict nothing before them."""
-    for guess in sorted(guesses, key=lambda proposal: -proposal.confidence):
-        claim = claim_of_link(guess.link("guess"))
-        if claim is not None and network.offer(claim):
+def _that_fit(network: Network, guesses: Iterable[Proposal], assumed: Iterable[Claim]) -> Iterator[Proposal]:
+    """The guesses, surest first, that say something new and contradict nothing before them.
+
+    Assumed dates take their turn among the guesses, so that each yields to what is surer.
+    """
+    offers: list[tuple[float, Claim | None, Proposal | None]] = [(c.confidence, c, None) for c in assumed]
+    offers += [(g.rank, claim_of_link(g.link("guess")), g) for g in guesses]
+    for _, claim, guess in sorted(offers, key=lambda offer: -offer[0]):
+        if claim is not None and network.offer(claim) and guess is not None:
             yield guess
 
 

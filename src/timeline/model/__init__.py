@@ -5,8 +5,17 @@ question is then asked of its `EventReading`, and `score_pairs` compares two of 
 figures and licences: `MODEL_CARD.md`.
 """
 
-from timeline.model.pairs import PairHead, score_pairs, threshold
+from timeline.model.pairs import PairHead, score_heads, score_pairs, threshold
 from timeline.model.reading import EventReading, factuality, read_events
 from timeline.model.shared import reading_of
 
-__all__ = ["EventReading", "PairHead", "factuality", "read_events", "reading_of", "score_pairs", "threshold"]
+__all__ = [
+    "EventReading",
+    "PairHead",
+    "factuality",
+    "read_events",
+    "reading_of",
+    "score_heads",
+    "score_pairs",
+    "threshold",
+]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -31,10 +32,12 @@ def encode(pieces: list[int], tags: list[int], dependencies: list[int]) -> tuple
     return vectors[0], logits[0]
 
 
-def score(head: str, first: Floats, second: Floats, features: Floats) -> Floats:
-    """The logits that one pair head gives to pairs of event vectors."""
-    feed = {"first": first, "second": second, "features": features}
-    logits: Floats = _session("pairs.onnx").run([head], feed, run_options=_only_asked())[0]
+def score(
+    heads: Sequence[str], first: Floats, second: Floats, between: Floats, features: Floats
+) -> list[Floats]:
+    """The logits that pair heads give to pairs of event vectors, in the order of the heads."""
+    feed = {"first": first, "second": second, "between": between, "features": features}
+    logits: list[Floats] = _session("pairs.onnx").run(list(heads), feed, run_options=_only_asked())
     return logits
 
 

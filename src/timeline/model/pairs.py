@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from timeline.model.files import settings
@@ -46,17 +46,28 @@ def score_pairs(
 
     Raises TimelineError for an unknown head or a token that the model did not read.
     """
-    labels = labels_of("pair_labels", head)
-    back = [labels.index(CONVERSE.get(label, label)) for label in labels]
+    return score_heads(reading, pairs, (head,), times=times)[head]
+
+
+def score_heads(
+    reading: EventReading,
+    pairs: Sequence[tuple[int, int]],
+    heads: Sequence[PairHead],
+    *,
+    times: Collection[int] = (),
+) -> dict[PairHead, tuple[dict[str, float], ...]]:
+    """What `score_pairs` gives, of several heads at once: the vectors of the pairs are laid out once."""
+    labels = {head: labels_of("pair_labels", head) for head in heads}
     known = frozenset(times)
-    found: list[dict[str, float]] = []
+    found: dict[PairHead, list[dict[str, float]]] = {head: [] for head in heads}
     for start in range(0, len(pairs), AT_ONCE):
-        some = pairs[start : start + AT_ONCE]
-        there = _logits(reading, some, head, known)
-        turned = _logits(reading, [(b, a) for a, b in some], head, known)[:, back]
-        rows = (probabilities(row, settings()["temperature"][head]) for row in (there + turned) / 2.0)
-        found.extend(dict(zip(labels, row, strict=True)) for row in rows)
-    return tuple(found)
+        logits = _logits(reading, pairs[start : start + AT_ONCE], labels, known)
+        for head, rows in logits.items():
+            temperature = settings()["temperature"][head]
+            found[head].extend(
+                dict(zip(labels[head], probabilities(row, temperature), strict=True)) for row in rows
+            )
+    return {head: tuple(rows) for head, rows in found.items()}
 
 
 def threshold(head: PairHead) -> float:
@@ -70,18 +81,32 @@ def threshold(head: PairHead) -> float:
 
 
 def _logits(
-    reading: EventReading, pairs: Sequence[tuple[int, int]], head: PairHead, times: frozenset[int]
-) -> Floats:
-    """The logits of pairs in the direction given."""
+    reading: EventReading,
+    pairs: Sequence[tuple[int, int]],
+    labels: Mapping[PairHead, list[str]],
+    times: frozenset[int],
+) -> dict[PairHead, Floats]:
+    """For each head the mean of the logits of pairs and, read backwards, of the pairs turned round."""
     import numpy as np
 
     from timeline.model.encoder import score
 
-    vectors = [reading.vectors(a, b) for a, b in pairs]
-    first = np.stack([a for a, _ in vectors])
-    second = np.stack([b for _, b in vectors])
+    first, second, between = reading.vectors(pairs)
     features = np.asarray([_features(reading, a, b, times) for a, b in pairs], dtype=np.float32)
-    return score(head, first, second, features)
+    there = score(list(labels), first, second, between, features)
+    back = score(list(labels), second, first, between, _turned(features))
+    found: dict[PairHead, Floats] = {}
+    for (head, names), one, two in zip(labels.items(), there, back, strict=True):
+        converse = [names.index(CONVERSE.get(name, name)) for name in names]
+        found[head] = (one + two[:, converse]) / np.float32(2)
+    return found
+
+
+def _turned(features: Floats) -> Floats:
+    """The features of pairs the other way round: direction, who governs whom, which is a time."""
+    turned: Floats = features[:, [0, 1, 2, 3, 4, 5, 6, 7, 9, 8, 11, 10]].copy()
+    turned[:, 5] = 1.0 - turned[:, 5]
+    return turned
 
 
 def _features(reading: EventReading, a: int, b: int, times: frozenset[int]) -> list[float]:

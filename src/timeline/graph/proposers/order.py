@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from timeline.events.mention import EventMention
 from timeline.graph.link import LinkKind
 from timeline.graph.network import FIRM
+from timeline.graph.proposers.learned import Probabilities, learned_scores, likeliest, mixed
 from timeline.graph.proposers.log_linear import LogLinear, log_linear
 from timeline.graph.proposers.order_features import Reading, features, read_mentions
 from timeline.graph.proposers.proposal import Proposal
@@ -20,15 +21,25 @@ from timeline.graph.proposers.scene import Scene
 from timeline.graph.relation_names import VAGUE
 from timeline.values import Evidence
 
-LEAST_ORDER = 0.6
+LEAST_ORDER = 0.8
 """How probable an order of begins must be beside VAGUE to be proposed."""
 LEAST_EXTENT = 0.6
 """The same for the relation of whole events."""
 LEAST = 0.33
 """How probable either must be at all."""
+LEARNED_BEGINS = 0.7
+"""The encoder's share in the order of begins beside the table of weights."""
+LEARNED_WHOLES = 0.6
+"""The same for the relation of whole events."""
+BEGINS_FIRST = 0.2
+"""How much sooner an order of begins is heard than an equally likely relation of wholes, which says more."""
 SUREST = FIRM - 0.01
-NEIGHBOURS = 1
+NEIGHBOURS = 2
 """How many sentences apart two mentions may stand."""
+NEAR = 1
+"""The same for the relation of whole events, and for orders of begins that are heard first."""
+FAR_LAST = 0.6
+"""How much later an order of begins is heard from farther away: it fills what is left open."""
 _COARSE = ("classes", "path", "between", "far 0 tenses", "far 1 tenses")
 _COARSE_WORDS = frozenset({"tense", "class", "tag", "realis"})
 
@@ -42,12 +53,20 @@ def propose_order(scene: Scene) -> Iterator[Proposal]:
     order, extent = (log_linear(name, scene.document.lang) for name in ("order", "extent"))
     if order is None:
         return
-    readings = read_mentions(scene)
+    pairs = list(_neighbours(read_mentions(scene)))
+    tokens = [(a.token.i, b.token.i) for (a, b), _ in pairs]
+    begins, wholes = learned_scores(scene.document, tokens, "order", "spans")
+    for (pair, between), begin, whole in zip(pairs, begins, wholes, strict=True):
+        yield from _of_pair(order, extent, pair, between, begin, whole)
+
+
+def _neighbours(readings: list[Reading]) -> Iterator[tuple[tuple[Reading, Reading], int]]:
+    """Pairs of mentions that stand near each other, with how many mentions stand between."""
     for k, a in enumerate(readings):
         for between, b in enumerate(readings[k + 1 :]):
             if b.sentence - a.sentence > NEIGHBOURS:
                 break
-            yield from _of_pair(order, extent, (a, b), between)
+            yield (a, b), between
 
 
 def coarse_features(found: list[str], begins: dict[str, float]) -> Iterator[str]:
@@ -64,23 +83,33 @@ def coarse_features(found: list[str], begins: dict[str, float]) -> Iterator[str]
 
 
 def _of_pair(
-    order: LogLinear, extent: LogLinear | None, pair: tuple[Reading, Reading], between: int
+    order: LogLinear,
+    extent: LogLinear | None,
+    pair: tuple[Reading, Reading],
+    between: int,
+    learned_begins: Probabilities | None,
+    learned_wholes: Probabilities | None,
 ) -> Iterator[Proposal]:
     a, b = (reading.mention for reading in pair)
+    near = pair[1].sentence - pair[0].sentence <= NEAR
     found = list(features(*pair, between))
-    begins = order.probabilities(found)
+    plain = order.probabilities(found)
+    begins = mixed(plain, learned_begins, LEARNED_BEGINS)
     first = max(("BEFORE", "AFTER"), key=begins.__getitem__)
     if begins[first] >= max(LEAST, LEAST_ORDER * begins[VAGUE]):
-        yield _proposal(a, first, b, begins[first], begins_only=True)
-    if extent is None:
+        rank = begins[first] + BEGINS_FIRST if near else begins[first] - FAR_LAST
+        yield _proposal(a, first, b, begins[first], begins_only=True, rank=rank)
+    if extent is None or not near:
         return
-    wholes = extent.probabilities(coarse_features(found, begins))
-    likely = max((label for label in wholes if label != VAGUE), key=wholes.__getitem__)
-    if wholes[likely] >= max(LEAST, LEAST_EXTENT * wholes[VAGUE]):
-        yield _proposal(a, likely, b, wholes[likely], begins_only=False)
+    wholes = mixed(extent.probabilities(coarse_features(found, plain)), learned_wholes, LEARNED_WHOLES)
+    likely = likeliest(wholes, least=LEAST, beside_vague=LEAST_EXTENT)
+    if likely is not None:
+        yield _proposal(a, likely, b, wholes[likely], begins_only=False, rank=wholes[likely])
 
 
-def _proposal(a: EventMention, relation: str, b: EventMention, p: float, *, begins_only: bool) -> Proposal:
+def _proposal(
+    a: EventMention, relation: str, b: EventMention, p: float, *, begins_only: bool, rank: float
+) -> Proposal:
     rule = "order/begins" if begins_only else "order/whole"
     note = f"tense, syntax and telling put '{a.text}' {relation} '{b.text}' ({p:.2f})"
     return Proposal(
@@ -91,5 +120,6 @@ def _proposal(a: EventMention, relation: str, b: EventMention, p: float, *, begi
         confidence=round(min(p, SUREST), 2),
         origin=rule,
         begins_only=begins_only,
+        rank=rank,
         evidence=(Evidence("graph", rule, note),),
     )

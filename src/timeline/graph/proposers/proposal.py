@@ -11,7 +11,10 @@ from timeline.values import Evidence
 
 @attrs.frozen(kw_only=True)
 class Proposal:
-    """A relation between two mentions, or between a mention and a time or the reference date (by id)."""
+    """A relation between two mentions, or between a mention and a time or the reference date (by id).
+
+    `rank` decides which guess is heard first: its probability before it was kept below what may date events.
+    """
 
     kind: LinkKind
     source: EventMention | str
@@ -21,6 +24,7 @@ class Proposal:
     origin: str
     signal: str | None = None
     begins_only: bool = False
+    rank: float = attrs.field(default=attrs.Factory(lambda self: self.confidence, takes_self=True))
     evidence: tuple[Evidence, ...] = ()
 
     def link(self, id_: str) -> Link:
