@@ -32,6 +32,8 @@ from timeline.times.expression import TimeExpression
 
 WORK, LEAST_STEPS = 2_000_000, 200
 """The constraints looked at for a guess: so many shared among all points, but never fewer than the second."""
+NEAR_STEPS = 400
+"""The same to see that a guess says nothing new: what follows only by a long way may be said again."""
 FIRM = 0.75
 """The confidence from which a claim bounds dates: what is guessed from the order of telling does not."""
 
@@ -101,7 +103,7 @@ class Network:
         text as what cannot hold: to find out for every guess would take the square of its length.
         """
         steps = max(LEAST_STEPS, WORK // self._points.points)
-        if all(self._is_near(gap, steps) for gap in claim.gaps):
+        if all(self._is_near(gap, NEAR_STEPS) for gap in claim.gaps):
             return False
         return self._try(claim, steps) is None
 

@@ -25,6 +25,10 @@ GAVE_UP: dict[int, int] = {}
 """What a repair returns, by identity, that was given up."""
 
 
+Step = tuple[int, int, Gap]
+"""A constraint as the searches walk it: the point at its other end, its seconds, and itself."""
+
+
 class Reach:
     """How far every point must lie from one source, and by which constraints."""
 
@@ -64,8 +68,8 @@ class PointNetwork:
     def __init__(self) -> None:
         """Start without points."""
         self._place: list[int] = []
-        self._after: list[list[Gap]] = []
-        self._before: list[list[Gap]] = []
+        self._after: list[list[Step]] = []
+        self._before: list[list[Step]] = []
         self._log: list[Gap] = []
 
     def add_point(self) -> int:
@@ -88,8 +92,8 @@ class PointNetwork:
             return self._origins(gap, cause)
         for point, place in moved.items():
             self._place[point] = place
-        self._after[gap.earlier].append(gap)
-        self._before[gap.later].append(gap)
+        self._after[gap.earlier].append((gap.later, gap.seconds, gap))
+        self._before[gap.later].append((gap.earlier, gap.seconds, gap))
         self._log.append(gap)
         return None
 
@@ -159,11 +163,12 @@ class PointNetwork:
             if steps is not None and looked > steps:
                 return GAVE_UP, cause
             moved[point] = place[point] - shift
-            for gap in self._after[point]:
-                more = moved[point] + gap.seconds - place[gap.later]
-                if gap.later not in moved and more > push.get(gap.later, 0):
-                    push[gap.later], cause[gap.later] = more, gap
-                    heappush(heap, (-more, gap.later))
+            here = moved[point]
+            for later, seconds, gap in self._after[point]:
+                more = here + seconds - place[later]
+                if more > 0 and later not in moved and more > push.get(later, 0):
+                    push[later], cause[later] = more, gap
+                    heappush(heap, (-more, later))
         return moved, cause
 
     @staticmethod
@@ -176,7 +181,7 @@ class PointNetwork:
             point = gap.earlier
         return tuple(sorted(found))
 
-    def _search(self, source: int, edges: list[list[Gap]], *, forward: bool) -> Reach:
+    def _search(self, source: int, edges: list[list[Step]], *, forward: bool) -> Reach:
         """Dijkstra over what each constraint leaves free in the present placing, which is never negative."""
         place, best, done = self._place, {source: 0}, set[int]()
         cause: dict[int, Gap] = {}
@@ -186,8 +191,7 @@ class PointNetwork:
             if point in done:
                 continue
             done.add(point)
-            for gap in edges[point]:
-                other = gap.later if forward else gap.earlier
+            for other, _, gap in edges[point]:
                 total = free + place[gap.later] - place[gap.earlier] - gap.seconds
                 if other not in done and total < best.get(other, total + 1):
                     best[other], cause[other] = total, gap

@@ -34,10 +34,12 @@ LEARNED_WHOLES = 0.6
 BEGINS_FIRST = 0.2
 """How much sooner an order of begins is heard than an equally likely relation of wholes, which says more."""
 SUREST = FIRM - 0.01
-NEIGHBOURS = 2
+NEIGHBOURS = 1
 """How many sentences apart two mentions may stand."""
 NEAR = 1
 """The same for the relation of whole events, and for orders of begins that are heard first."""
+FAR_BETWEEN = 6
+"""How many mentions may stand between two that are farther apart."""
 FAR_LAST = 0.6
 """How much later an order of begins is heard from farther away: it fills what is left open."""
 _COARSE = ("classes", "path", "between", "far 0 tenses", "far 1 tenses")
@@ -64,7 +66,7 @@ def _neighbours(readings: list[Reading]) -> Iterator[tuple[tuple[Reading, Readin
     """Pairs of mentions that stand near each other, with how many mentions stand between."""
     for k, a in enumerate(readings):
         for between, b in enumerate(readings[k + 1 :]):
-            if b.sentence - a.sentence > NEIGHBOURS:
+            if b.sentence - a.sentence > (NEIGHBOURS if between <= FAR_BETWEEN else NEAR):
                 break
             yield (a, b), between
 
