@@ -44,7 +44,12 @@ def learned_triggers(document: Document) -> tuple[Token, ...]:
     roles = event_words(document.lang).roles
     least = {token.i: 0.0 if token.lemma in roles else LEAST_AGREED for token in parsed}
     found = (t for t in document.tokens if reading.trigger(t.i) >= least.get(t.i, LEAST_ALONE))
-    return tuple(token for token in found if token.i in least or not _says_who(document, token))
+    return tuple(token for token in found if token.i in least or not _serves(document, token))
+
+
+def _serves(document: Document, token: Token) -> bool:
+    """Whether a word alone tells nothing: "according to", which TimeML marks, and what only says who."""
+    return token.dep == "prep" or _says_who(document, token)
 
 
 def _says_who(document: Document, token: Token) -> bool:

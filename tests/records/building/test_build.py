@@ -48,6 +48,13 @@ LABELS = [
     ("compound", "The forest fires spread.", ["fires"], {}, "forest fires"),
     ("office", "Ann Lee became the Prime Minister.", ["became"], {}, "Ann Lee became Prime Minister"),
     (
+        "same",
+        "Ann Lee is serving as the Prime Minister of Peru.",
+        ["serving"],
+        {},
+        "Ann Lee serving as Prime Minister of Peru",
+    ),
+    (
         "denied",
         "The army attacked Lagos.",
         ["attacked"],

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from typing import Any
 
 import attrs
 import pytest
@@ -269,7 +270,7 @@ ASIDES: list[tuple[str, str, tuple[str, str], dict[str, object], str]] = [
     ("text", "words", "fields", "edtf"), [row[1:] for row in ASIDES], ids=[row[0] for row in ASIDES]
 )
 def test_a_clause_beside_the_news_was_before_it(
-    parse: Parse, text: str, words: tuple[str, str], fields: dict[str, object], edtf: str
+    parse: Parse, text: str, words: tuple[str, str], fields: dict[str, Any], edtf: str
 ) -> None:
     document = parse(text)
     main, other = mentions(document, *words)

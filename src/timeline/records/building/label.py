@@ -30,7 +30,7 @@ def label_of(
     if head is None:
         return main.text
     who = _named(document, _first(told, main, (Role.AGENT,)), entities)
-    whom = _named(document, _first(told, main, _OBJECTS), entities)
+    whom = _whom(document, _first(told, main, _OBJECTS), entities, who)
     if head.pos in {"VERB", "AUX"}:
         complement = _complement(document, head)
         if complement:
@@ -66,6 +66,17 @@ def _named(document: Document, argument: Argument | None, entities: Mapping[str,
     if len(tokens) > 1 and tokens[0].pos in _DETERMINERS:
         return _cut(document, tokens[1], tokens[-1], argument.head)
     return _cut(document, tokens[0], tokens[-1], argument.head) if tokens else argument.text
+
+
+def _whom(document: Document, argument: Argument | None, entities: Mapping[str, Entity], who: str) -> str:
+    """The other participant; what only says what the first one is, in its own words: "as mayor of Lyon"."""
+    name = _named(document, argument, entities)
+    if argument is None or not name or name != who:
+        return name
+    words = _named(document, argument, {})
+    head = document.token_at(argument.head)
+    link = document.head(head) if head is not None else None
+    return f"as {words}" if link is not None and link.lower == "as" else words
 
 
 def _complement(document: Document, head: Token) -> str:
