@@ -13,7 +13,7 @@ from timeline.events.mention import EventClass, Tense
 from timeline.events.reading import Reading
 from timeline.events.triggers import parse_triggers
 from timeline.events.words import event_words
-from timeline.model import EventReading, reading_of
+from timeline.model import reading_if_any
 from timeline.text.document import Document, Token
 
 LEAST_AGREED = 0.15
@@ -37,7 +37,7 @@ def learned_triggers(document: Document) -> tuple[Token, ...]:
     ['storm', 'caused', 'blackout']
     """
     parsed = parse_triggers(document)
-    reading = _reading(document)
+    reading = reading_if_any(document)
     if reading is None:
         return parsed
     # TimeML marks no offices, so the encoder has not learnt that "commander since 1998" tells one.
@@ -64,7 +64,7 @@ def _says_who(document: Document, token: Token) -> bool:
 
 def with_learned(document: Document, trigger: Token, reading: Reading) -> Reading:
     """The reading with the class and tense that encoder and parse together find most probable."""
-    learned = _reading(document)
+    learned = reading_if_any(document)
     if learned is None:
         return reading
     classes = learned.probabilities("class", trigger.i)
@@ -80,14 +80,7 @@ def with_learned(document: Document, trigger: Token, reading: Reading) -> Readin
 
 def with_learned_factuality(document: Document, trigger: Token, cued: float) -> float:
     """The mean of what the cues say and what the encoder says, from -3 to 3."""
-    learned = _reading(document)
+    learned = reading_if_any(document)
     if learned is None:
         return cued
     return round(MODEL_SHARE * learned.factuality(trigger.i) + (1 - MODEL_SHARE) * cued, 2)
-
-
-def _reading(document: Document) -> EventReading | None:
-    """The encoder's reading of an annotated English document."""
-    if document.lang != "en" or document.sentences is None:
-        return None
-    return reading_of(document)

@@ -7,13 +7,14 @@ figures and licences: `MODEL_CARD.md`.
 
 from timeline.model.pairs import PairHead, score_heads, score_pairs, threshold
 from timeline.model.reading import EventReading, factuality, read_events
-from timeline.model.shared import reading_of
+from timeline.model.shared import reading_if_any, reading_of
 
 __all__ = [
     "EventReading",
     "PairHead",
     "factuality",
     "read_events",
+    "reading_if_any",
     "reading_of",
     "score_heads",
     "score_pairs",

@@ -30,3 +30,14 @@ def reading_of(document: Document) -> EventReading:
     if known is None or known.document is not document:
         known = _last.reading = read_events(document)
     return known
+
+
+def reading_if_any(document: Document) -> EventReading | None:
+    """The same, but None for a document that the encoder cannot read: not English, or annotated by nobody.
+
+    >>> reading_if_any(Document(text="Llueve.", lang="es", sentences=())) is None
+    True
+    """
+    if document.lang != "en" or document.sentences is None:
+        return None
+    return reading_of(document)

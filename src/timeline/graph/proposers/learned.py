@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from timeline.model import EventReading, PairHead, reading_of, score_heads
+from timeline.model import PairHead, reading_if_any, score_heads
 from timeline.text.document import Document, Token
 
 Probabilities = Mapping[str, float]
@@ -20,7 +20,7 @@ def learned_scores(
     times: Collection[int] = (),
 ) -> list[Sequence[Probabilities | None]]:
     """For each head the encoder's probabilities for pairs of tokens, of which `times` head times."""
-    reading = _reading(document)
+    reading = reading_if_any(document)
     if reading is None or not pairs:
         return [[None] * len(pairs) for _ in heads]
     scores = score_heads(reading, pairs, heads, times=times)
@@ -29,7 +29,7 @@ def learned_scores(
 
 def learned_publication(document: Document, heads: Sequence[Token | None]) -> list[Probabilities | None]:
     """The encoder's probabilities of how the events at some words stand to the day of publication."""
-    reading = _reading(document)
+    reading = reading_if_any(document)
     if reading is None:
         return [None] * len(heads)
     return [None if head is None else reading.probabilities("publication", head.i) for head in heads]
@@ -55,9 +55,3 @@ def likeliest(found: Probabilities, *, least: float, beside_vague: float) -> str
     """
     label = max((label for label in found if label != "VAGUE"), key=found.__getitem__)
     return label if found[label] >= max(least, beside_vague * found["VAGUE"]) else None
-
-
-def _reading(document: Document) -> EventReading | None:
-    if document.lang != "en" or document.sentences is None:
-        return None
-    return reading_of(document)

@@ -1,9 +1,10 @@
 """Order by tense, syntax and telling: which of two neighbouring mentions begins first, and what holds which.
 
-Two models read each pair of mentions in one sentence or in two that follow each other. `order` tells which
-begins first (trained on MATRES); `extent` tells, from that and the coarse features, whether one is over
-before the other begins or holds it (trained on TimeBank-Dense). Both guess: what they say is kept below
-`FIRM`, so that it orders events and dates none, and it yields to every date and signal.
+Two tables of weights read each pair of mentions in one sentence or in two that follow each other. `order`
+tells which begins first (trained on MATRES); `extent` tells, from that and the coarse features, whether one
+is over before the other begins or holds it (trained on TimeBank-Dense). The encoder is asked both questions
+too, and the answers are weighed. All of them guess: what they say is kept below `FIRM`, so that it orders
+events and dates none, and it yields to every date and signal.
 """
 
 from __future__ import annotations
@@ -36,12 +37,6 @@ BEGINS_FIRST = 0.2
 SUREST = FIRM - 0.01
 NEIGHBOURS = 1
 """How many sentences apart two mentions may stand."""
-NEAR = 1
-"""The same for the relation of whole events, and for orders of begins that are heard first."""
-FAR_BETWEEN = 6
-"""How many mentions may stand between two that are farther apart."""
-FAR_LAST = 0.6
-"""How much later an order of begins is heard from farther away: it fills what is left open."""
 _COARSE = ("classes", "path", "between", "far 0 tenses", "far 1 tenses")
 _COARSE_WORDS = frozenset({"tense", "class", "tag", "realis"})
 
@@ -66,7 +61,7 @@ def _neighbours(readings: list[Reading]) -> Iterator[tuple[tuple[Reading, Readin
     """Pairs of mentions that stand near each other, with how many mentions stand between."""
     for k, a in enumerate(readings):
         for between, b in enumerate(readings[k + 1 :]):
-            if b.sentence - a.sentence > (NEIGHBOURS if between <= FAR_BETWEEN else NEAR):
+            if b.sentence - a.sentence > NEIGHBOURS:
                 break
             yield (a, b), between
 
@@ -93,27 +88,23 @@ def _of_pair(
     learned_wholes: Probabilities | None,
 ) -> Iterator[Proposal]:
     a, b = (reading.mention for reading in pair)
-    near = pair[1].sentence - pair[0].sentence <= NEAR
     found = list(features(*pair, between))
     plain = order.probabilities(found)
     begins = mixed(plain, learned_begins, LEARNED_BEGINS)
     first = max(("BEFORE", "AFTER"), key=begins.__getitem__)
     if begins[first] >= max(LEAST, LEAST_ORDER * begins[VAGUE]):
-        rank = begins[first] + BEGINS_FIRST if near else begins[first] - FAR_LAST
-        yield _proposal(a, first, b, begins[first], begins_only=True, rank=rank)
-    if extent is None or not near:
+        yield _proposal(a, first, b, begins[first], begins_only=True)
+    if extent is None:
         return
     wholes = mixed(extent.probabilities(coarse_features(found, plain)), learned_wholes, LEARNED_WHOLES)
     likely = likeliest(wholes, least=LEAST, beside_vague=LEAST_EXTENT)
     if likely is not None:
-        yield _proposal(a, likely, b, wholes[likely], begins_only=False, rank=wholes[likely])
+        yield _proposal(a, likely, b, wholes[likely], begins_only=False)
 
 
-def _proposal(
-    a: EventMention, relation: str, b: EventMention, p: float, *, begins_only: bool, rank: float
-) -> Proposal:
+def _proposal(a: EventMention, relation: str, b: EventMention, p: float, *, begins_only: bool) -> Proposal:
     rule = "order/begins" if begins_only else "order/whole"
-    note = f"tense, syntax and telling put '{a.text}' {relation} '{b.text}' ({p:.2f})"
+    note = f"tense, syntax, telling and the encoder put '{a.text}' {relation} '{b.text}' ({p:.2f})"
     return Proposal(
         kind=LinkKind.TLINK,
         source=a,
@@ -122,6 +113,6 @@ def _proposal(
         confidence=round(min(p, SUREST), 2),
         origin=rule,
         begins_only=begins_only,
-        rank=rank,
+        rank=p + BEGINS_FIRST if begins_only else p,
         evidence=(Evidence("graph", rule, note),),
     )
