@@ -22,11 +22,12 @@ RANKS = {
     "graph": 6,
     "finding": 6,
     "out": 7,
-    "api": 8,
-    "corpus": 9,
-    "cli": 9,
-    "__main__": 10,
-    "__init__": 8,
+    "result": 8,
+    "api": 9,
+    "corpus": 10,
+    "cli": 10,
+    "__main__": 11,
+    "__init__": 9,
 }
 """Each room may import from rooms of a lower rank; the package itself has the rank of `api`."""
 

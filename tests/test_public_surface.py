@@ -32,7 +32,7 @@ def test_dir_shows_the_public_names() -> None:
     assert set(timeline.__all__) <= set(dir(timeline))
 
 
-PUBLIC_METHODS = [name for name in vars(timeline.Timeline) if not name.startswith("_")]
+PUBLIC_METHODS = [name for name in dir(timeline.Timeline) if not name.startswith("_")]
 
 
 @pytest.mark.parametrize("name", PUBLIC_METHODS)

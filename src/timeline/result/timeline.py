@@ -1,0 +1,76 @@
+"""Timeline: everything that was read from one text, what can be asked of it, and what can be taken away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from timeline import out as _out
+from timeline.result.questions import Questions
+
+if TYPE_CHECKING:
+    import pandas
+
+
+@attrs.frozen(kw_only=True)
+class Timeline(Questions):
+    """Everything that was read from one text: times, mentions, events, entities, links, and what contradicts.
+
+    All parts are tuples in the order of the text. Everything else (`graph`, `relation`, every output) is
+    derived from these fields, so that `Timeline.from_json(t.to_json()) == t` is the whole truth.
+    """
+
+    def to_dict(self) -> dict[str, Any]:
+        """The timeline as plain dicts, lists and scalars, ready for JSON."""
+        return _out.to_record(self)
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """The timeline as JSON; the same timeline gives the same bytes."""
+        return _out.to_json(self, indent=indent)
+
+    @classmethod
+    def from_dict(cls, record: dict[str, Any]) -> Timeline:
+        """Build a timeline back from `to_dict`."""
+        return cls(**_out.from_record(record))
+
+    @classmethod
+    def from_json(cls, json: str) -> Timeline:
+        """Build a timeline back from `to_json`.
+
+        >>> from timeline import extract
+        >>> timeline = extract("The bridge collapsed on 3 May 2019.")
+        >>> Timeline.from_json(timeline.to_json()) == timeline
+        True
+        """
+        return cls(**_out.from_json(json))
+
+    def to_frame(self) -> pandas.DataFrame:
+        """One row an event, as a pandas DataFrame (extra `frame`)."""
+        return _out.to_frame(self)
+
+    def to_csv(self) -> str:
+        """One row an event, as CSV with a header."""
+        return _out.to_csv(self)
+
+    def to_timeml(self) -> str:
+        """The text with its annotation as TimeML 1.2.1."""
+        return _out.to_timeml(self)
+
+    def to_graphml(self) -> str:
+        """The graph as GraphML."""
+        return _out.to_graphml(self)
+
+    def to_svg(self) -> str:
+        """The timeline drawn as an SVG picture."""
+        return _out.to_svg(self)
+
+    def to_html(self) -> str:
+        """One self-contained page: the timeline, its table, and the text with its spans marked."""
+        return _out.to_html(self)
+
+    def __str__(self) -> str:
+        return _out.to_table(self)
+
+    def _repr_html_(self) -> str:
+        return _out.to_html_table(self)
