@@ -27,12 +27,15 @@ def extract(
     mentions: Iterable[tuple[int, int]] | None = None,
     *,
     nlp: Any = None,
+    reporting: bool = False,
 ) -> Timeline:
     """Read a text into dated event records and a temporal and causal graph.
 
     `dct` is the publication date (ISO string, date or datetime); None has it worked out from the text, never
     from the clock. `mentions` are the `(start, end)` triggers to use instead of finding them: each gives
     one mention. `nlp` is a spaCy pipeline to use instead of the one that comes with the library.
+    What only says that somebody said something stands in `Timeline.reports`, and its speaker is the `source`
+    of what was said; `reporting=True`, or giving the mentions, has it stand among the events.
 
     Raises TimelineError where an argument cannot be used; warns once (`UnresolvedTimeWarning`) where relative
     times had to stay unresolved, and once (`ConflictWarning`) where the text contradicts itself.
@@ -55,13 +58,17 @@ def extract(
     found = _records.time_arguments(document, found, attachments, times)
     links = _graph.propose_links(document, events, found, times, attachments, reference)
     solution = _graph.solve(events, times, reference, links)
+    events = _records.weigh_events(document, solution.events, found, _graph.causal_degrees(solution.links))
+    shown = reporting or mentions is not None
+    events, reports = (events, ()) if shown else _records.fold_reports(events, found)
     _warn(times, solution.conflicts)
     return Timeline(
         text=text,
         dct=reference,
         times=times,
         mentions=found,
-        events=solution.events,
+        events=events,
+        reports=reports,
         entities=entities,
         links=solution.links,
         conflicts=solution.conflicts,

@@ -110,11 +110,17 @@ def extract(
     source: Source,
     dct: Dct = None,
     to: Annotated[Format, typer.Option("--to", help="Format of the output.")] = Format.TABLE,
+    top: Annotated[
+        int | None, typer.Option("--top", min=1, metavar="N", help="Only the N events that matter most.")
+    ] = None,
+    reporting: Annotated[bool, typer.Option("--reporting", help="Also who only said something.")] = False,
     output: Output = None,
 ) -> None:
     """Read a text into a timeline: its events, when they were, who took part, how they hang together."""
     with _teaching():
-        found = timeline.extract(_read(source), dct=dct)
+        found = timeline.extract(_read(source), dct=dct, reporting=reporting)
+        if top is not None:
+            found = found.only(found.top(top))
         _write(_WRITERS[to](found), output)
 
 

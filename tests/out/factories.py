@@ -41,6 +41,7 @@ class Sample:
     times: tuple[TimeExpression, ...] = ()
     mentions: tuple[EventMention, ...] = ()
     events: tuple[Event, ...] = ()
+    reports: tuple[Event, ...] = ()
     entities: tuple[Entity, ...] = ()
     links: tuple[Link, ...] = ()
     conflicts: tuple[Conflict, ...] = ()

@@ -56,7 +56,7 @@ def test_entities_stand_by_id() -> None:
 
 def test_keys_keep_their_order() -> None:
     keys = ["format", "version", "text", "dct"]
-    keys += ["times", "mentions", "entities", "events", "links", "conflicts"]
+    keys += ["times", "mentions", "entities", "events", "reports", "links", "conflicts"]
     assert list(to_record(SAMPLE)) == keys
 
 

@@ -1,7 +1,7 @@
 """Order, cause and contradiction: the algebra of relations, the network of constraints, and the proposers."""
 
 from timeline.graph.allen import Allen
-from timeline.graph.link import Conflict, Link, LinkKind
+from timeline.graph.link import Conflict, Link, LinkKind, causal_degrees
 from timeline.graph.network import Network, build_network
 from timeline.graph.propose import propose_links
 from timeline.graph.query import relation_between, when_of
@@ -19,6 +19,7 @@ __all__ = [
     "Relation",
     "Solution",
     "build_network",
+    "causal_degrees",
     "propose_links",
     "relation_between",
     "solve",

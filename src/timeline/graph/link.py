@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from enum import StrEnum
 
 import attrs
@@ -50,3 +52,13 @@ class Conflict:
     nodes: tuple[str, ...]
     dropped: str | None
     explanation: str
+
+
+def causal_degrees(links: Iterable[Link]) -> Counter[str]:
+    """Count the causal links of each node that has one.
+
+    >>> link = Link(id="l1", kind=LinkKind.CLINK, source="e1", target="e2", relation="CAUSE")
+    >>> sorted(causal_degrees([link]).items())
+    [('e1', 1), ('e2', 1)]
+    """
+    return Counter(end for link in links if link.kind is LinkKind.CLINK for end in (link.source, link.target))

@@ -85,6 +85,7 @@ def _of_event(event: Event) -> dict[str, Scalar]:
         "participants": ", ".join(found.entity.name for found in event.participants),
         "mentions": len(event.mentions),
         "confidence": float(event.confidence),
+        "salience": float(event.salience),
     }
 
 

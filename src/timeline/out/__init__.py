@@ -1,5 +1,6 @@
 """Outputs: the record dict, JSON, tables, frames, TimeML, GraphML, pictures, the page, and `why`."""
 
+from timeline.out.choice import events_and_reports, most_salient, parts_of
 from timeline.out.frame import to_csv, to_frame
 from timeline.out.graphml import to_graphml
 from timeline.out.page import to_html, to_html_table
@@ -11,8 +12,11 @@ from timeline.out.timeml import to_timeml
 from timeline.out.why import why
 
 __all__ = [
+    "events_and_reports",
     "from_json",
     "from_record",
+    "most_salient",
+    "parts_of",
     "times_csv",
     "times_json",
     "times_table",

@@ -39,6 +39,10 @@ class TimelineData(Protocol):
         """The events in the order of the text."""
 
     @property
+    def reports(self) -> tuple[Event, ...]:
+        """The events that only say who says so, in the order of the text."""
+
+    @property
     def entities(self) -> tuple[Entity, ...]:
         """The entities in the order of the text."""
 

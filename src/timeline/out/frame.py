@@ -20,6 +20,7 @@ DTYPES = {
     "durative": "boolean",
     "factuality": "float64",
     "confidence": "float64",
+    "salience": "float64",
     "start": "Int64",
     "end": "Int64",
 }

@@ -25,9 +25,13 @@ _PARTS = {
     "mentions": EventMention,
     "entities": Entity,
     "events": Event,
+    "reports": Event,
     "links": Link,
     "conflicts": Conflict,
 }
+
+_LATER = frozenset({"reports"})
+"""Parts that records of earlier releases lack."""
 
 
 def to_record(timeline: TimelineData) -> dict[str, Any]:
@@ -55,6 +59,8 @@ def from_record(record: dict[str, Any]) -> dict[str, Any]:
     values: dict[str, Any] = {"text": record["text"]}
     values["dct"] = _read(converter, record, "dct", ReferenceDate)
     for key, kind in _PARTS.items():
+        if key in _LATER and key not in record:
+            continue
         values[key] = _read(converter, record, key, tuple[kind, ...])  # type: ignore[valid-type]  # a type at run time
         if key == "entities":
             entities.update((entity.id, entity) for entity in values[key])
@@ -92,7 +98,7 @@ def _check_head(record: Any) -> None:
             f"this record has version {record.get('version')!r}; this release reads version {VERSION}",
             hint="read it with the release that wrote it",
         )
-    missing = [key for key in ("text", "dct", *_PARTS) if key not in record]
+    missing = [key for key in ("text", "dct", *_PARTS) if key not in record and key not in _LATER]
     if missing:
         raise TimelineError(
             f"the record lacks {', '.join(map(repr, missing))}",

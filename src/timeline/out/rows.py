@@ -48,6 +48,7 @@ class Row:
     participants: str
     recurrence: str | None
     confidence: float
+    salience: float
     mentions: str
     start: int | None
     end: int | None
@@ -127,6 +128,7 @@ def _row(event: Event, starts: dict[str, tuple[int, int]]) -> Row:
         participants=roles(event),
         recurrence=event.recurrence,
         confidence=event.confidence,
+        salience=event.salience,
         mentions="; ".join(event.mentions),
         start=first,
         end=last,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from timeline.graph.link import Link, LinkKind
+from timeline.out.choice import events_and_reports
 from timeline.out.data import TimelineData
 from timeline.out.xml import attributes
 
@@ -30,7 +31,10 @@ def link_elements(timeline: TimelineData, tagged: set[str], signals: Mapping[str
 
 def _instances(timeline: TimelineData, tagged: set[str]) -> dict[str, str]:
     """Return for each event the instance of its first mention that has a tag."""
-    firsts = {event.id: next((m for m in event.mentions if m in tagged), None) for event in timeline.events}
+    firsts = {
+        event.id: next((m for m in event.mentions if m in tagged), None)
+        for event in events_and_reports(timeline)
+    }
     return {event: f"ei{mention}" for event, mention in firsts.items() if mention is not None}
 
 
@@ -62,7 +66,7 @@ def _instance(node: str, mention: str | None, instances: dict[str, str], tagged:
 
 def _identities(timeline: TimelineData, tagged: set[str]) -> Iterator[str]:
     number = 0
-    for event in timeline.events:
+    for event in events_and_reports(timeline):
         placed = [m for m in event.mentions if m in tagged]
         for other in placed[1:]:
             number += 1

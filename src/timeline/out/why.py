@@ -8,6 +8,7 @@ from functools import singledispatch
 from timeline.errors import TimelineError
 from timeline.events.mention import EventMention
 from timeline.graph.link import Conflict, Link
+from timeline.out.choice import events_and_reports
 from timeline.out.data import TimelineData
 from timeline.out.dates import human_range, human_when
 from timeline.records.entity import Entity
@@ -78,7 +79,7 @@ def _entity(x: Entity, _: TimelineData) -> tuple[str, list[str]]:
 
 @_explain.register
 def _link(x: Link, timeline: TimelineData) -> tuple[str, list[str]]:
-    words = {event.id: event.label for event in timeline.events} | {
+    words = {event.id: event.label for event in events_and_reports(timeline)} | {
         time.id: time.text for time in timeline.times
     }
     ends = [f"{end}: {words[end]!r}" for end in (x.source, x.target) if end in words]

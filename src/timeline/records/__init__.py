@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from timeline.records.attachment import Attachment, TimeRole, attach_times, time_arguments
     from timeline.records.building import build_events
     from timeline.records.entities import find_entities, link_arguments
+    from timeline.records.reports import fold_reports
+    from timeline.records.salience import weigh_events
 
 __all__ = [
     "Attachment",
@@ -18,9 +20,11 @@ __all__ = [
     "attach_times",
     "build_events",
     "find_entities",
+    "fold_reports",
     "link_arguments",
     "reference_date",
     "time_arguments",
+    "weigh_events",
 ]
 
 # Imported on first use: whoever asks for times alone needs the date of publication and nothing else of it.
@@ -30,8 +34,10 @@ _HOMES = {
     "attach_times": "attachment",
     "build_events": "building",
     "find_entities": "entities",
+    "fold_reports": "reports",
     "link_arguments": "entities",
     "time_arguments": "attachment",
+    "weigh_events": "salience",
 }
 
 

@@ -22,7 +22,7 @@ class Event:
     """One event: its mentions, when it was, whether it happened, who says so, who took part, where.
 
     `mentions` are ids (`m1`) in the order of the text. `recurrence` is the TIMEX3 value of a set ("daily" =
-    `P1D`). `quantities` tell how many.
+    `P1D`). `quantities` tell how many. `salience` is how much it matters to who reads the text, from 0 to 1.
     """
 
     id: str
@@ -39,3 +39,4 @@ class Event:
     quantities: tuple[Quantity, ...] = ()
     recurrence: str | None = None
     confidence: float = 1.0
+    salience: float = 0.0

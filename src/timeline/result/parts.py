@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any, TypeVar
 
 import attrs
 
+from timeline import out as _out
 from timeline.errors import TimelineError
 from timeline.events.mention import EventMention
 from timeline.graph.link import Conflict, Link
@@ -29,6 +31,7 @@ class Parts:
     times: tuple[TimeExpression, ...] = ()
     mentions: tuple[EventMention, ...] = ()
     events: tuple[Event, ...] = ()
+    reports: tuple[Event, ...] = ()
     entities: tuple[Entity, ...] = ()
     links: tuple[Link, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
@@ -42,8 +45,8 @@ class Parts:
         return _by_id(self.mentions, id, "mention")
 
     def event(self, id: str) -> Event:  # noqa: A002
-        """The event with this id."""
-        return _by_id(self.events, id, "event")
+        """The event, or report, with this id."""
+        return _by_id(self._nodes, id, "event")
 
     def entity(self, id: str) -> Entity:  # noqa: A002
         """The entity with this id."""
@@ -52,6 +55,11 @@ class Parts:
     def link(self, id: str) -> Link:  # noqa: A002
         """The link with this id."""
         return _by_id(self.links, id, "link")
+
+    @cached_property
+    def _nodes(self) -> tuple[Event, ...]:
+        """Events and reports: what stands in time, whether a reader is shown it or not."""
+        return _out.events_and_reports(self)
 
     def _find(self, id_: str) -> Any:
         if id_ == self.dct.id:

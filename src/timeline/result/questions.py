@@ -11,6 +11,7 @@ from timeline import graph as _graph
 from timeline import out as _out
 from timeline.graph.link import Conflict, Link
 from timeline.records.entity import Entity
+from timeline.records.event import Event
 from timeline.result.parts import Node, Parts
 from timeline.values import When
 
@@ -46,11 +47,21 @@ class Questions(Parts):
         """How a date, a time's value, a link, an entity or the reference date came about, in words."""
         return _out.why(self, self._find(x) if isinstance(x, str) else x)
 
+    def top(self, n: int) -> tuple[Event, ...]:
+        """The `n` events that matter most to who reads the text, in the order of time.
+
+        >>> from timeline import extract
+        >>> timeline = extract("The bridge collapsed on 3 May 2019. Some liked to look at it from afar.")
+        >>> [event.when.edtf for event in timeline.top(1)]
+        ['2019-05-03']
+        """
+        return _out.most_salient(self.events, n)
+
     @property
     def graph(self) -> networkx.MultiDiGraph[str]:
         """Events, times and the reference date as nodes, links as edges; all attributes are plain scalars."""
-        return _graph.to_graph(self.events, self.times, self.dct, self.links)
+        return _graph.to_graph(self._nodes, self.times, self.dct, self.links)
 
     @cached_property
     def _network(self) -> _graph.Network:
-        return _graph.build_network(self.events, self.times, self.dct, self.links)
+        return _graph.build_network(self._nodes, self.times, self.dct, self.links)

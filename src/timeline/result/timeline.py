@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from timeline import out as _out
+from timeline.records.event import Event
 from timeline.result.questions import Questions
 
 if TYPE_CHECKING:
@@ -20,6 +22,18 @@ class Timeline(Questions):
     All parts are tuples in the order of the text. Everything else (`graph`, `relation`, every output) is
     derived from these fields, so that `Timeline.from_json(t.to_json()) == t` is the whole truth.
     """
+
+    def only(self, events: Iterable[Event | str]) -> Timeline:
+        """The timeline of these events alone, with the mentions and links between them: for any output.
+
+        Raises TimelineError for what is no event of this timeline.
+
+        >>> from timeline import extract
+        >>> timeline = extract("The bridge collapsed on 3 May 2019. Some liked to look at it from afar.")
+        >>> len(timeline.only(timeline.top(1)).events)
+        1
+        """
+        return attrs.evolve(self, **_out.parts_of(self, {self._node(event) for event in events}))
 
     def to_dict(self) -> dict[str, Any]:
         """The timeline as plain dicts, lists and scalars, ready for JSON."""
