@@ -21,6 +21,7 @@ RANKS = {
     "records": 5,
     "graph": 6,
     "finding": 6,
+    "articles": 7,
     "out": 7,
     "result": 8,
     "api": 9,
@@ -43,6 +44,10 @@ HEAVY = {
     "pandas": ("out", "corpus"),
     "rapidfuzz": "records",
     "cattrs": "out",
+    "trafilatura": "articles",
+    "lxml": "articles",
+    "pypdf": "articles",
+    "charset_normalizer": "articles",
     "typer": "cli",
     "numpy": "model",
 }

@@ -18,6 +18,10 @@ HEAVY = (
     "dateparser",
     "matplotlib",
     "cattrs",
+    "trafilatura",
+    "lxml",
+    "pypdf",
+    "charset_normalizer",
     "typer",
 )
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from timeline.api import Timeline, extract
+    from timeline.articles import read
     from timeline.errors import ConflictWarning, TimelineError, TimelineWarning, UnresolvedTimeWarning
     from timeline.events.mention import EventMention, Realis
     from timeline.finding import find_times
@@ -19,10 +20,12 @@ if TYPE_CHECKING:
     from timeline.records.entity import Entity
     from timeline.records.event import Event
     from timeline.records.reference_date import ReferenceDate
+    from timeline.text.article import Article
     from timeline.times.expression import TimeExpression
     from timeline.values import When
 
 __all__ = [
+    "Article",
     "Conflict",
     "ConflictWarning",
     "Entity",
@@ -39,6 +42,7 @@ __all__ = [
     "When",
     "extract",
     "find_times",
+    "read",
 ]
 
 __version__ = "0.1.0"
@@ -46,6 +50,7 @@ __version__ = "0.1.0"
 # Public names are imported on first use: a script that only asks for the version, or a package that imports
 # `timeline` for one function, does not wait for the rest.
 _HOMES = {
+    "Article": "timeline.text.article",
     "Conflict": "timeline.graph.link",
     "ConflictWarning": "timeline.errors",
     "Entity": "timeline.records.entity",
@@ -62,6 +67,7 @@ _HOMES = {
     "When": "timeline.values",
     "extract": "timeline.api",
     "find_times": "timeline.finding",
+    "read": "timeline.articles",
 }
 
 

@@ -16,13 +16,14 @@ from timeline.errors import ConflictWarning, UnresolvedTimeWarning
 from timeline.finding import find_times
 from timeline.graph.link import Conflict
 from timeline.result import Timeline
+from timeline.text.article import Article
 from timeline.times.expression import TimeExpression
 
 __all__ = ["Timeline", "extract", "find_times"]
 
 
 def extract(
-    text: str,
+    text: str | Article,
     dct: str | date | None = None,
     mentions: Iterable[tuple[int, int]] | None = None,
     *,
@@ -31,9 +32,10 @@ def extract(
 ) -> Timeline:
     """Read a text into dated event records and a temporal and causal graph.
 
-    `dct` is the publication date (ISO string, date or datetime); None has it worked out from the text, never
-    from the clock. `mentions` are the `(start, end)` triggers to use instead of finding them: each gives
-    one mention. `nlp` is a spaCy pipeline to use instead of the one that comes with the library.
+    `text` is a string, or an article that `timeline.read` gives. `dct` is the publication date (ISO string,
+    date or datetime); None takes that of the article, or has it worked out from the text, never from the
+    clock. `mentions` are the `(start, end)` triggers to use instead of finding them: each gives one mention.
+    `nlp` is a spaCy pipeline to use instead of the one that comes with the library.
     What only says that somebody said something stands in `Timeline.reports`, and its speaker is the `source`
     of what was said; `reporting=True`, or giving the mentions, has it stand among the events.
 
@@ -44,12 +46,13 @@ def extract(
     >>> [(event.label, event.when.edtf) for event in timeline.events]
     [('bridge collapsed', '2019-05-03'), ('Boats replaced', '2020~')]
     """
+    text, given = _records.text_and_date(text, dct)
     document = _text.annotate(_text.read(text, lang="en"), nlp=nlp)
     recognised = _times.recognise(document)
     found = _events.find_mentions(document, recognised, given=mentions)
     directions = _times.cue_directions(document, recognised)
     directions |= _events.time_directions(document, recognised, found)
-    reference = _records.reference_date(document, recognised, directions, given=dct)
+    reference = _records.reference_date(document, recognised, directions, given=given)
     times = _times.resolve(document, recognised, reference.bounds, directions, implied=reference.inferred)
     entities = _records.find_entities(document, found)
     found = _records.link_arguments(found, entities)

@@ -10,9 +10,10 @@ import attrs
 
 from timeline.api import Timeline, extract
 from timeline.errors import TimelineError
+from timeline.text.article import Article
 
-Source = str | tuple[str, str] | Mapping[str, Any]
-"""A text, an `(id, text)` pair, or a mapping with `text` and, if known, `id` and `dct`."""
+Source = str | Article | tuple[str, str | Article] | Mapping[str, Any]
+"""A text or article, an `(id, text)` pair, or a mapping with `text` and, if known, `id` and `dct`."""
 
 
 @attrs.frozen(kw_only=True)
@@ -33,7 +34,8 @@ class Read:
 def extract_many(sources: Iterable[Source], *, nlp: Any = None) -> Iterator[Read]:
     """Read texts one after the other, as they are asked for; the order is kept.
 
-    A document without an id gets its place as one: `d1`, `d2`. `nlp` is a spaCy pipeline as in `extract`.
+    A document without an id gets its place as one (`d1`, `d2`), an article its path. `nlp` is a spaCy
+    pipeline as in `extract`.
     A document that cannot be read gives a `Read` with its error, and the stream goes on.
 
     >>> texts = [("a", "It fell on 3 May 2019."), {"id": "b", "text": None}]
@@ -53,10 +55,12 @@ def _read(source: Source, place: str, nlp: Any) -> Read:
         return Read(id=id_, error=error)
 
 
-def _parts(source: Source, place: str) -> tuple[str, str, str | date | None]:
+def _parts(source: Source, place: str) -> tuple[str, str | Article, str | date | None]:
     """Return id, text and publication date of a document in any of its forms."""
     if isinstance(source, str):
         return place, source, None
+    if isinstance(source, Article):
+        return source.path or place, source, None
     if isinstance(source, Mapping):
         if "text" not in source:
             raise TimelineError(f"document {place} has no 'text'", hint="give its text under that key")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from timeline.records.publication import reference_date
+from timeline.records.publication import reference_date, text_and_date
 
 if TYPE_CHECKING:
     from timeline.records.attachment import Attachment, TimeRole, attach_times, time_arguments
@@ -23,6 +23,7 @@ __all__ = [
     "fold_reports",
     "link_arguments",
     "reference_date",
+    "text_and_date",
     "time_arguments",
     "weigh_events",
 ]

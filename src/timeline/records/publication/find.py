@@ -23,7 +23,7 @@ def reference_date(
     recognised: Sequence[Recognised],
     directions: Mapping[int, DirectionCue],
     *,
-    given: str | datetime.date | None = None,
+    given: str | datetime.date | ReferenceDate | None = None,
 ) -> ReferenceDate:
     """Find when the text was published: as given, as its dateline says, or as its dates together imply.
 

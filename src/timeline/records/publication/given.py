@@ -16,13 +16,16 @@ _HINT = "give an ISO date such as 2020-08-19, a datetime.date or a datetime.date
 def date_given(given: object) -> ReferenceDate:
     """Read a date that the caller gave; one of a month or year is an interval.
 
-    A time of day and a zone are read and left out: the date is that of the place of publication.
+    A time of day and a zone are read and left out: the date is that of the place of publication. A reference
+    date that is known already stays as it is.
 
     >>> date_given("2020-08-19T10:00:00Z").earliest
     datetime.date(2020, 8, 19)
     >>> str(date_given("2020-08").latest)
     '2020-08-31'
     """
+    if isinstance(given, ReferenceDate):
+        return given
     first, last = _days(given)
     note = f"dct={str(given)!r} was given"
     return ReferenceDate(

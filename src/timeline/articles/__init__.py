@@ -1,0 +1,5 @@
+"""The articles room: files and pages in (text, HTML, PDF), an `Article` out. Nothing is fetched."""
+
+from timeline.articles.read import read
+
+__all__ = ["read"]
