@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -29,6 +29,8 @@ def extract(
     *,
     nlp: Any = None,
     reporting: bool = False,
+    aliases: Mapping[str, Iterable[str]] | None = None,
+    never_merge: Iterable[tuple[str, str]] | None = None,
 ) -> Timeline:
     """Read a text into dated event records and a temporal and causal graph.
 
@@ -39,6 +41,9 @@ def extract(
     What only says that somebody said something stands in `Timeline.reports`, and its speaker is the `source`
     of what was said; `reporting=True`, or giving the mentions, has it stand among the events.
 
+    `aliases` and `never_merge` set right who is who: `{"Maria Lopez": ["Lopes", "the mayor"]}` makes these
+    names one entity, `[("John Smith", "Jane Smith")]` never makes these one.
+
     Raises TimelineError where an argument cannot be used; warns once (`UnresolvedTimeWarning`) where relative
     times had to stay unresolved, and once (`ConflictWarning`) where the text contradicts itself.
 
@@ -47,6 +52,7 @@ def extract(
     [('bridge collapsed', '2019-05-03'), ('Boats replaced', '2020~')]
     """
     text, given = _records.text_and_date(text, dct)
+    corrections = _records.corrections_of(aliases, never_merge)
     document = _text.annotate(_text.read(text, lang="en"), nlp=nlp)
     recognised = _times.recognise(document)
     found = _events.find_mentions(document, recognised, given=mentions)
@@ -54,7 +60,7 @@ def extract(
     directions |= _events.time_directions(document, recognised, found)
     reference = _records.reference_date(document, recognised, directions, given=given)
     times = _times.resolve(document, recognised, reference.bounds, directions, implied=reference.inferred)
-    entities = _records.find_entities(document, found)
+    entities = _records.find_entities(document, found, corrections)
     found = _records.link_arguments(found, entities)
     attachments = _records.attach_times(document, found, times)
     events, found = _records.build_events(document, found, times, attachments, entities, reference)

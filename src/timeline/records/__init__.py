@@ -10,7 +10,7 @@ from timeline.records.publication import reference_date, text_and_date
 if TYPE_CHECKING:
     from timeline.records.attachment import Attachment, TimeRole, attach_times, time_arguments
     from timeline.records.building import build_events
-    from timeline.records.entities import find_entities, link_arguments
+    from timeline.records.entities import corrections_of, find_entities, link_arguments
     from timeline.records.reports import fold_reports
     from timeline.records.salience import weigh_events
 
@@ -19,6 +19,7 @@ __all__ = [
     "TimeRole",
     "attach_times",
     "build_events",
+    "corrections_of",
     "find_entities",
     "fold_reports",
     "link_arguments",
@@ -34,6 +35,7 @@ _HOMES = {
     "TimeRole": "attachment",
     "attach_times": "attachment",
     "build_events": "building",
+    "corrections_of": "entities",
     "find_entities": "entities",
     "fold_reports": "reports",
     "link_arguments": "entities",

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from timeline import out as _out
+from timeline.records.entity import Entity
 from timeline.records.event import Event
+from timeline.result.about import about as _about
 from timeline.result.questions import Questions
 
 if TYPE_CHECKING:
@@ -34,6 +36,23 @@ class Timeline(Questions):
         1
         """
         return attrs.evolve(self, **_out.parts_of(self, {self._node(event) for event in events}))
+
+    def about(self, x: Entity | str) -> Timeline:
+        """The events in which an entity takes part or that were in it, in the order of time, as a timeline.
+
+        `x` is an `Entity`, its id, or what it is called: its name, an alias, a part of the name ("Lopez"), a
+        nationality. Ids stay those of the whole, so that they can be looked up in either; order that follows
+        by way of events left out is kept as links (`about/follows`). What the text says to be in a place
+        counts as in it ("Arica, Peru").
+
+        Raises TimelineError, with near names, where nobody is called so, and where several are.
+
+        >>> from timeline import extract
+        >>> timeline = extract("Ann Lee resigned on 3 May 2019. Ben Ode left. Lee moved there in 2018.")
+        >>> [event.label for event in timeline.about("Lee").events]
+        ['Ann Lee moved', 'Ann Lee resigned']
+        """
+        return attrs.evolve(self, **_about(self, self._network, x))
 
     def to_dict(self) -> dict[str, Any]:
         """The timeline as plain dicts, lists and scalars, ready for JSON."""

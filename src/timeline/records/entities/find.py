@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from timeline.events.mention import Argument, EventMention
 from timeline.records.entities.bodies import merge_bodies
+from timeline.records.entities.correct import corrected
+from timeline.records.entities.corrections import NO_CORRECTIONS, Corrections
 from timeline.records.entities.descriptions import attach_definites, describe
 from timeline.records.entities.holders import attach_holders
 from timeline.records.entities.names import name_uses
@@ -16,11 +18,14 @@ from timeline.records.entity import Entity, EntityType
 from timeline.text.document import Document, Span
 
 
-def find_entities(document: Document, mentions: Sequence[EventMention]) -> tuple[Entity, ...]:
+def find_entities(
+    document: Document, mentions: Sequence[EventMention], corrections: Corrections = NO_CORRECTIONS
+) -> tuple[Entity, ...]:
     """The entities of a document in the order of their first mention, with ids p1, p2, ...
 
     Names become entities wherever they stand; described participants ("villagers in the north") only if they
-    are arguments of `mentions`. Pronouns are mentions of an entity but no aliases of it.
+    are arguments of `mentions`. Pronouns are mentions of an entity but no aliases of it. `corrections` is
+    what the caller knows better.
     """
     arguments = _distinct(mentions)
     uses = name_uses(document, arguments)
@@ -28,9 +33,10 @@ def find_entities(document: Document, mentions: Sequence[EventMention]) -> tuple
     bodies = merge_bodies(document, [use for use in uses if use.type is not EntityType.PERSON])
     people = attach_holders(document, people, [use.span for use in uses])
     bodies, rest = attach_definites(document, _unnamed(document, arguments, [*people, *bodies]), bodies)
-    clusters = resolve_pronouns(document, [*people, *bodies, *describe(document, rest)])
+    clusters = corrected(document, [*people, *bodies, *describe(document, rest)], corrections)
+    clusters = resolve_pronouns(document, clusters)
     ordered = sorted(clusters, key=lambda cluster: (min(cluster.spans), max(cluster.spans)))
-    return tuple(_entity(f"p{k}", cluster) for k, cluster in enumerate(ordered, start=1))
+    return tuple(_entity(document, f"p{k}", cluster) for k, cluster in enumerate(ordered, start=1))
 
 
 def _distinct(mentions: Sequence[EventMention]) -> list[Argument]:
@@ -50,10 +56,12 @@ def _unnamed(document: Document, arguments: Sequence[Argument], named: Sequence[
     return [argument for argument in arguments if argument.head not in covered]
 
 
-def _entity(entity_id: str, cluster: Cluster) -> Entity:
+def _entity(document: Document, entity_id: str, cluster: Cluster) -> Entity:
     spans = sorted(set(cluster.spans))
-    forms = dict.fromkeys(_on_one_line(form) for form in cluster.forms)
     name = _on_one_line(cluster.name)
+    first = {document.text[start:end]: start for start, end in reversed(spans)}
+    told = sorted(cluster.forms, key=lambda form: first.get(form, len(document.text)))
+    forms = dict.fromkeys(map(_on_one_line, told))
     return Entity(
         id=entity_id,
         name=name,

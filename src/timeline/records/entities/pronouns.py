@@ -1,4 +1,4 @@
-"""Sixth step: he, she, his, her and its, where it is plain whom they mean."""
+"""Seventh step: he, she, his, her and its, where it is plain whom they mean."""
 
 from __future__ import annotations
 
