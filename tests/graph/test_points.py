@@ -100,3 +100,31 @@ def test_undo_leaves_what_was_there(first: list[RawGap], second: list[RawGap]) -
     far = longest(kept)
     assert far is not None
     assert [[network.least_after(a)[b] for b in range(POINTS)] for a in range(POINTS)] == far
+
+
+@given(GAPS)
+def test_a_chain_leads_on_and_is_made_of_the_claims_added_first(gaps: list[RawGap]) -> None:
+    network, _, _ = build(gaps)
+    for a in range(POINTS):
+        for b in (b for b in range(POINTS) if b != a):
+            limit = network.least_after(a)[b]
+            if limit is None:
+                continue
+            chain = network.chain(a, b, limit)
+            assert chain is not None
+            earlier, _, _ = build(gaps[: max(chain)])
+            assert (earlier.least_after(a)[b] or -99) < limit
+            assert gaps[chain[0]][0] == a
+            assert gaps[chain[-1]][1] == b
+            assert sum(gaps[origin][2] for origin in chain) == limit
+
+
+@given(GAPS)
+def test_what_is_spare_follows_from_the_rest(gaps: list[RawGap]) -> None:
+    network, kept, conflicts = build(gaps)
+    spare = network.spare(range(len(gaps)))
+    clashed = {conflict[-1] for conflict in conflicts}
+    rest = [gap for origin, gap in enumerate(gaps) if origin not in clashed and origin not in spare]
+    assert longest(rest) == longest(kept)
+    for left_out in range(len(rest)):
+        assert longest(rest[:left_out] + rest[left_out + 1 :]) != longest(rest)

@@ -32,7 +32,9 @@ from .factories import SAMPLE
         ),
         pytest.param(SAMPLE.dct, ["4 – 6 May 2019 (inferred)", "'Friday' lies ahead"], id="reference-date"),
         pytest.param(SAMPLE.entities[1], ["'Mayor Ann Lee'", "is the last name"], id="entity"),
-        pytest.param(SAMPLE.links[3], ["by 'caused'", "confidence 0.80", "Rain caused the fall"], id="link"),
+        pytest.param(
+            SAMPLE.links[3], ["by 'caused'", "right in 80 of 100 cases", "Rain caused the fall"], id="link"
+        ),
         pytest.param(SAMPLE.conflicts[0], ["cannot be before", "let go: l5"], id="conflict"),
     ],
 )

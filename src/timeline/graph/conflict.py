@@ -41,6 +41,7 @@ def _told(network: Network, links: dict[str, Link], contradiction: Contradiction
         nodes=tuple(id_ for id_ in ids if id_ not in links),
         dropped=dropped.id or None,
         explanation=f"these cannot all hold: {parts}. {let_go}",
+        dropped_link=links.get(dropped.id),
     )
 
 

@@ -27,7 +27,8 @@ class Link:
     `relation` is a TimeML relType (BEFORE, INCLUDES, BEGUN_BY ...) for a TLINK, and CAUSE, ENABLE or PREVENT
     for a CLINK. `signal` holds the words that show it; `origin` names the proposer; `confidence` is the
     proposer's measured precision. `begins_only` says that a TLINK is claimed of the begin points alone, as in
-    MATRES: "she worked there BEFORE she met him" leaves open when the work ended.
+    MATRES: "she worked there BEFORE she met him" leaves open when the work ended. `premises` are the ids of
+    the links and dates from which an entailed link follows; one that the text tells has none.
     """
 
     id: str
@@ -42,16 +43,26 @@ class Link:
     origin: str = ""
     begins_only: bool = False
     evidence: tuple[Evidence, ...] = ()
+    premises: tuple[str, ...] = ()
+
+
+USER = "user"
+"""The origin of links that a reader asserts: they are heard before all that was only read off the text."""
 
 
 @attrs.frozen(kw_only=True)
 class Conflict:
-    """A smallest set of claims that cannot all hold: link and node ids, what was let go, and why in words."""
+    """A smallest set of claims that cannot all hold: link and node ids, what was let go, and why in words.
+
+    `dropped` is the id of what was let go; where it is a link, which then is not among the links of the
+    timeline, `dropped_link` keeps it.
+    """
 
     links: tuple[str, ...]
     nodes: tuple[str, ...]
     dropped: str | None
     explanation: str
+    dropped_link: Link | None = None
 
 
 def causal_degrees(links: Iterable[Link]) -> Counter[str]:

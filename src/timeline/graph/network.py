@@ -120,6 +120,28 @@ class Network:
         found = self._points.premises(self._find(earlier), self._find(later), seconds)
         return None if found is None else self._ids(found)
 
+    def chain(self, earlier: Point, later: Point, seconds: int) -> tuple[str, ...] | None:
+        """Return the ids of the claims of the surest proof, in the order in which they lead to `later`.
+
+        It is the one whose least sure claim is surest.
+        """
+        found = self._points.chain(self._find(earlier), self._find(later), seconds)
+        return None if found is None else self._ids(found)
+
+    def spare(self, ids: Iterable[str], *, beside: Iterable[str] = ()) -> frozenset[str]:
+        """Return the ids of the claims that follow from the others, each left out in the order given.
+
+        What the claims `beside` say does not count for it.
+        """
+        numbers = {claim.id: k for k, claim in enumerate(self._claims) if claim.id}
+        aside = [numbers[id_] for id_ in beside if id_ in numbers]
+        found = self._points.spare((numbers[id_] for id_ in ids if id_ in numbers), aside)
+        return frozenset(self._claims[k].id for k in found)
+
+    def confidence(self, id_: str) -> float:
+        """Return how sure the claim with this id is; 1 where there is none."""
+        return next((claim.confidence for claim in self._claims if claim.id == id_), 1.0)
+
     def limits(self, point: Point) -> Limits:
         """Return the first and the last second of a point by the firm claims; None where it is free."""
         number = self._find(point)

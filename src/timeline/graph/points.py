@@ -8,6 +8,7 @@ exists the constraints on the way are a smallest set that cannot hold together, 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from heapq import heappop, heappush
 from typing import NamedTuple
 
@@ -89,11 +90,10 @@ class PointNetwork:
         if moved is GAVE_UP:
             return (gap.origin,)
         if moved is None:
-            return self._origins(gap, cause)
+            return tuple(sorted({gap.origin, *self._way(gap, cause)}))
         for point, place in moved.items():
             self._place[point] = place
-        self._after[gap.earlier].append((gap.later, gap.seconds, gap))
-        self._before[gap.later].append((gap.earlier, gap.seconds, gap))
+        self._hold(gap)
         self._log.append(gap)
         return None
 
@@ -125,13 +125,62 @@ class PointNetwork:
         self, earlier: int, later: int, seconds: int, *, steps: int | None = None
     ) -> tuple[int, ...] | None:
         """The origins of the constraints that together make `entails` true, or None where it is not."""
+        chain = self._chain(earlier, later, seconds, steps)
+        return None if chain is None else tuple(sorted(set(chain)))
+
+    def chain(self, earlier: int, later: int, seconds: int) -> tuple[int, ...] | None:
+        """The origins of constraints from which it follows, in the order in which they lead to `later`.
+
+        Of all chains it is one whose highest origin is lowest: that of the claims added first.
+        """
+        found = self._chain(earlier, later, seconds)
+        if found is None:
+            return None
+        low = 0  # what has lower origins does not suffice
+        while low < max(found, default=0):
+            middle = (low + max(found)) // 2
+            nearer = self._chain(earlier, later, seconds, origins=middle)
+            if nearer is None:
+                low = middle + 1
+            else:
+                found = nearer
+        return found
+
+    def _chain(
+        self, earlier: int, later: int, seconds: int, steps: int | None = None, origins: int | None = None
+    ) -> tuple[int, ...] | None:
+        """One chain of constraints, of no higher `origins`."""
         if self._place[later] - self._place[earlier] < seconds:
             return None  # the placing itself is a counter-example
         contrary = Gap(later, earlier, 1 - seconds, -1)
-        moved, cause = self._repair(contrary, steps)
+        moved, cause = self._repair(contrary, steps, origins)
         if moved is not None:  # a repair or none found in time: it does not follow, or not visibly
             return None
-        return tuple(origin for origin in self._origins(contrary, cause) if origin != -1)
+        return self._way(contrary, cause)
+
+    def spare(self, origins: Iterable[int], aside: Iterable[int] = ()) -> tuple[int, ...]:
+        """Of these claims, those whose constraints all follow from the rest, each left out in turn.
+
+        What is spare can be left out all together; of two that say the same, the one given first is spare.
+        The claims put `aside` do not count among the rest.
+        """
+        of_origin: dict[int, list[Gap]] = {}
+        for gap in self._log:
+            of_origin.setdefault(gap.origin, []).append(gap)
+        for gap in (gap for origin in aside for gap in of_origin.pop(origin, ())):
+            self._leave_out(gap)
+        found = []
+        for origin in origins:
+            gaps = of_origin.get(origin, [])
+            for gap in gaps:
+                self._leave_out(gap)
+            if gaps and all(self.entails(gap.earlier, gap.later, gap.seconds) for gap in gaps):
+                found.append(origin)
+                continue
+            for gap in gaps:
+                self._hold(gap)
+        self._hold_again()
+        return tuple(found)
 
     def least_after(self, source: int) -> Reach:
         """How many seconds after `source` each point must lie at least; None without a limit."""
@@ -141,11 +190,14 @@ class PointNetwork:
         """How many seconds before `source` each point must lie at least; None without a limit."""
         return self._search(source, self._before, forward=False)
 
-    def _repair(self, new: Gap, steps: int | None = None) -> tuple[dict[int, int] | None, dict[int, Gap]]:
+    def _repair(
+        self, new: Gap, steps: int | None = None, origins: int | None = None
+    ) -> tuple[dict[int, int] | None, dict[int, Gap]]:
         """Find new places for the points that `new` pushes; None where it would push its own source.
 
         The point that has to move farthest moves first, so that each moves once. With `steps` the search
-        gives up after so many constraints, and says so by `GAVE_UP`.
+        gives up after so many constraints, and says so by `GAVE_UP`. With `origins` it heeds no
+        constraint of a higher one.
         """
         looked = 0
         place, moved, cause = self._place, {}, {new.later: new}
@@ -163,8 +215,10 @@ class PointNetwork:
             if steps is not None and looked > steps:
                 return GAVE_UP, cause
             moved[point] = place[point] - shift
-            here = moved[point]
-            for later, seconds, gap in self._after[point]:
+            here, onward = moved[point], self._after[point]
+            if origins is not None:
+                onward = [step for step in onward if step[2].origin <= origins]
+            for later, seconds, gap in onward:
                 more = here + seconds - place[later]
                 if more > 0 and later not in moved and more > push.get(later, 0):
                     push[later], cause[later] = more, gap
@@ -172,14 +226,29 @@ class PointNetwork:
         return moved, cause
 
     @staticmethod
-    def _origins(new: Gap, cause: dict[int, Gap]) -> tuple[int, ...]:
-        """The origins along the cycle that pushes the source of `new`, sorted, each once."""
-        found, point = {new.origin}, new.earlier
+    def _way(new: Gap, cause: dict[int, Gap]) -> tuple[int, ...]:
+        """The origins along the way by which `new` pushes its own source, in that order, without itself."""
+        found, point = list[int](), new.earlier
         while point != new.later:
             gap = cause[point]
-            found.add(gap.origin)
+            found.append(gap.origin)
             point = gap.earlier
-        return tuple(sorted(found))
+        return tuple(dict.fromkeys(reversed(found)))
+
+    def _hold(self, gap: Gap) -> None:
+        self._after[gap.earlier].append((gap.later, gap.seconds, gap))
+        self._before[gap.later].append((gap.earlier, gap.seconds, gap))
+
+    def _leave_out(self, gap: Gap) -> None:
+        self._after[gap.earlier].remove((gap.later, gap.seconds, gap))
+        self._before[gap.later].remove((gap.earlier, gap.seconds, gap))
+
+    def _hold_again(self) -> None:
+        """Hold all constraints again in the order in which they were added."""
+        for steps in (*self._after, *self._before):
+            steps.clear()
+        for gap in self._log:
+            self._hold(gap)
 
     def _search(self, source: int, edges: list[list[Step]], *, forward: bool) -> Reach:
         """Dijkstra over what each constraint leaves free in the present placing, which is never negative."""

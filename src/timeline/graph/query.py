@@ -33,11 +33,11 @@ def relation_between(network: Network, a: str, b: str, scheme: Scheme) -> str | 
     Raises TimelineError for another scheme or an unknown node.
     """
     if scheme == "matres":
-        return matres_name(_relation(network, a, b, begins_only=True))
+        return matres_name(relation_of(network, a, b, begins_only=True))
     if scheme == "dense":
-        return dense_name(_relation(network, a, b))
+        return dense_name(relation_of(network, a, b))
     if scheme == "allen":
-        return frozenset(_relation(network, a, b).names)
+        return frozenset(relation_of(network, a, b).names)
     raise TimelineError(f"{scheme!r} is no scheme of relations", hint="use 'allen', 'matres' or 'dense'")
 
 
@@ -55,7 +55,8 @@ def when_of(network: Network, node: str) -> When:
     return When.of_stretch(found.stretch, basis, durative=True) if found.stretch else When.unknown()
 
 
-def _relation(network: Network, a: str, b: str, *, begins_only: bool = False) -> Relation:
+def relation_of(network: Network, a: str, b: str, *, begins_only: bool = False) -> Relation:
+    """Return the basic relations that nothing in the network rules out, with `begins_only` by begins."""
     if a == b:
         return Relation.of(Allen.EQUALS)
     pairs = list(product(ends_of(a), ends_of(b)))[: 1 if begins_only else None]
@@ -72,6 +73,33 @@ def _orders(network: Network, p: Point, q: Point) -> frozenset[int]:
     if network.holds(q, p, 0):
         return frozenset({GREATER}) if network.holds(q, p, 1) else frozenset({GREATER, EQUAL})
     return frozenset({LESS, EQUAL, GREATER})
+
+
+def is_before(network: Network, a: str, b: str) -> bool | None:
+    """Tell whether `a` begins before `b`; None where the network leaves it open.
+
+    It does not where it must begin later, or at the same time.
+    """
+    begin_a, begin_b = ends_of(a)[0], ends_of(b)[0]
+    if network.holds(begin_a, begin_b, 1):
+        return True
+    return False if network.holds(begin_b, begin_a, 0) else None
+
+
+def path_between(network: Network, a: str, b: str) -> tuple[str, ...]:
+    """Return the ids of links and dates that prove which of two nodes begins first, in their order.
+
+    They lead from the earlier to the later; where both must begin at once, there and back. Empty where the
+    network leaves the order open.
+    """
+    begin_a, begin_b = ends_of(a)[0], ends_of(b)[0]
+    for first, second in ((begin_a, begin_b), (begin_b, begin_a)):
+        chain = network.chain(first, second, 1)
+        if chain is not None:
+            return chain
+    there, back = network.chain(begin_a, begin_b, 0), network.chain(begin_b, begin_a, 0)
+    both = there is not None and back is not None
+    return tuple(dict.fromkeys((*(there or ()), *(back or ())))) if both else ()
 
 
 def _when_of_reference(reference: ReferenceDate, basis: Basis) -> When:

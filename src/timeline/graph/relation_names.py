@@ -33,6 +33,8 @@ _EXACT = {
     "DURING": Allen.EQUALS,
     "DURING_INV": Allen.EQUALS,
 }
+TIMEML_NAMES = tuple(_EXACT)
+"""All relTypes of TimeML."""
 
 
 def timeml_relation(name: str) -> Relation:

@@ -39,7 +39,7 @@ def solve(
     events, links = tuple(events), tuple(links)
     network = build_network(events, times, reference, links)
     dropped = {contradiction.dropped.id for contradiction in network.contradictions}
-    bounded = tuple(tightened(event, network) for event in events)
+    bounded = tuple(tightened(event, network, let_go=event.id in dropped) for event in events)
     network.nodes.update({event.id: event for event in bounded})
     return Solution(
         events=bounded,

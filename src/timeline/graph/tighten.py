@@ -10,23 +10,26 @@ from timeline.records.event import Event
 from timeline.values import Basis, Bounds, CalendarDay, Day, Evidence, When
 
 
-def tightened(event: Event, network: Network) -> Event:
+def tightened(event: Event, network: Network, *, let_go: bool = False) -> Event:
     """Return the event with the date that the network allows it.
 
-    A date that the text states or implies is kept. Any other is narrowed where other dates and firm links
-    narrow it; its basis is then BOUNDED, and its evidence names what bounds it.
+    A date that the text states or implies is kept, unless the network has `let_go` of it. Any other is
+    narrowed where other dates and firm links narrow it; its basis is then BOUNDED, and its evidence names
+    what bounds it. The date before that stays as `own_when`.
     """
     when = event.when
-    if when.basis in (Basis.STATED, Basis.IMPLIED):
+    if when.basis in (Basis.STATED, Basis.IMPLIED) and not let_go:
         return event
     begin, end = (_bounds(network, point) for point in ends_of(event.id))
     if not when.durative:
         begin = end = Bounds(begin.earliest, end.latest)
-    if not (begin.is_known or end.is_known) or not _says_more(when, begin, end):
+    known = begin.is_known or end.is_known
+    if not _says_more(when, begin, end) or not (known or let_go):
         return event
-    evidence = (*when.evidence, *_evidence(event, network, begin, end))
-    found = attrs.evolve(when, begin=begin, end=end, basis=Basis.BOUNDED, evidence=evidence)
-    return attrs.evolve(event, when=found)
+    evidence = (*when.evidence, *_evidence(event, network, begin, end, let_go=let_go))
+    basis = Basis.BOUNDED if known else Basis.UNKNOWN
+    found = attrs.evolve(when, begin=begin, end=end, basis=basis, evidence=evidence)
+    return attrs.evolve(event, when=found, own_when=event.own_when or when)
 
 
 def _bounds(network: Network, point: Point) -> Bounds:
@@ -45,10 +48,12 @@ def _says_more(when: When, begin: Bounds, end: Bounds) -> bool:
     return (when.begin, when.end) != (begin, end)
 
 
-def _evidence(event: Event, network: Network, begin: Bounds, end: Bounds) -> tuple[Evidence, ...]:
+def _evidence(
+    event: Event, network: Network, begin: Bounds, end: Bounds, *, let_go: bool
+) -> tuple[Evidence, ...]:
     """Name, for the two outer bounds, the links and dates from which they follow."""
     first, last = ends_of(event.id)
-    found = []
+    found = [Evidence("graph", "conflict", f"the date {event.when} was let go")] if let_go else []
     if begin.earliest is not None:
         why = ", ".join(network.limit_premises(first)[0])
         found.append(Evidence("graph", "bounds", f"begins {begin.earliest} or later by {why}"))

@@ -115,6 +115,7 @@ def _of_link(link: Link) -> dict[str, Scalar]:
         "confidence": float(link.confidence),
         "source_mention": link.source_mention or "",
         "target_mention": link.target_mention or "",
+        "premises": ", ".join(link.premises),
     }
 
 

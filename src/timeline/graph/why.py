@@ -1,48 +1,118 @@
-"""Why: what a link rests on and what an order follows from, in plain words."""
+"""Why: what a link says and what it rests on, in plain words with quotes from the text."""
 
 from __future__ import annotations
 
-from timeline.graph.claim import ends_of
-from timeline.graph.link import Link
-from timeline.graph.network import Network
+from collections.abc import Iterable, Mapping, Sequence
 
-_VERBS = {"CAUSE": "causes", "ENABLE": "enables", "PREVENT": "prevents"}
+from timeline.events.mention import EventMention
+from timeline.graph.conflict import words_for
+from timeline.graph.link import USER, Link
+from timeline.graph.network import FIRM, Node
+from timeline.records.event import Event
+from timeline.times.expression import TimeExpression
+from timeline.values import Evidence
+
+_SAYS = {
+    "BEFORE": "is before",
+    "AFTER": "is after",
+    "IBEFORE": "is just before",
+    "IAFTER": "is just after",
+    "INCLUDES": "holds",
+    "IS_INCLUDED": "lies within",
+    "SIMULTANEOUS": "is at the same time as",
+    "DURING": "lasts as long as",
+    "BEGINS": "is the beginning of",
+    "BEGUN_BY": "begins with",
+    "ENDS": "is the end of",
+    "ENDED_BY": "ends with",
+    "VAGUE": "stands in an open order to",
+    "CAUSE": "causes",
+    "ENABLE": "enables",
+    "PREVENT": "prevents",
+}
+_OF_BEGINS = {"BEFORE": "begins before", "AFTER": "begins after", "SIMULTANEOUS": "begins together with"}
 _AROUND = 40
+_NEAR = 120
+"""How many characters apart two spans may stand to be quoted in one piece."""
 
 
-def why_link(link: Link, text: str) -> str:
-    """Tell a link and its evidence, each step with the words of the text that it quotes.
+def say_link(link: Link, nodes: Mapping[str, Node]) -> str:
+    """Tell what a link says.
 
-    >>> why_link(Link(id="l1", kind="CLINK", source="e1", target="e2", relation="CAUSE", confidence=0.6), "")
-    'l1: e1 causes e2, right in 60 of 100 cases'
+    >>> say_link(Link(id="l1", kind="CLINK", source="e1", target="e2", relation="CAUSE"), {})
+    'e1 causes e2'
     """
-    verb = _VERBS.get(link.relation, f"is {link.relation} to")
-    begins = " in its begin" if link.begins_only else ""
-    head = f"{link.id}: {link.source} {verb} {link.target}{begins}"
-    steps = [f"{head}, right in {round(link.confidence * 100)} of 100 cases"]
-    for step in link.evidence:
-        quote = "" if step.start is None or step.end is None else f": {_quote(text, step.start, step.end)}"
-        steps.append(f"{step.note}{quote}")
-    return "\n".join(steps)
+    says = (_OF_BEGINS if link.begins_only else {}).get(link.relation) or _SAYS.get(link.relation)
+    source, target = (words_for(nodes.get(id_), id_) for id_ in (link.source, link.target))
+    return f"{source} {says or link.relation.lower()} {target}"
 
 
-def why_before(network: Network, a: str, b: str) -> tuple[str, ...] | None:
-    """Return the ids of the links and dates by which `a` begins before `b`, or None where it need not.
+def why_link(
+    link: Link,
+    nodes: Mapping[str, Node],
+    mentions: Iterable[EventMention],
+    text: str,
+    others: Mapping[str, Link],
+) -> tuple[str, list[str]]:
+    """Tell a link in one line, and one step for each thing that it rests on.
 
-    >>> from timeline.graph.claim import claim_of_link
-    >>> network = Network(())
-    >>> network.add_node("e1")
-    >>> network.add_node("e2")
-    >>> link = Link(id="l1", kind="TLINK", source="e2", target="e1", relation="AFTER")
-    >>> network.add_all([claim_of_link(link)])
-    >>> why_before(network, "e1", "e2"), why_before(network, "e2", "e1")
-    (('l1',), None)
+    `others` are the links by which an entailed link is explained.
     """
-    return network.premises(ends_of(a)[0], ends_of(b)[0], 1)
+    steps = [f"the text: {quote}" for quote in _quotes(link, nodes, mentions, text)]
+    steps += [_step(step, text) for step in link.evidence]
+    for id_ in link.premises:
+        claimed = f"{id_}: {say_link(others[id_], nodes)}" if id_ in others else _dated(id_, nodes)
+        steps.append(f"follows from {claimed}")
+    return f"{link.id}: {say_link(link, nodes)}; {_how_sure(link)}", steps
+
+
+def _how_sure(link: Link) -> str:
+    if link.origin == USER:
+        return "asserted by the user"
+    of_hundred = f"right in {round(link.confidence * 100)} of 100 cases"
+    if link.premises:
+        return f"it follows, and what is least sure of what it follows from is {of_hundred}"
+    if link.confidence < FIRM:
+        return f"a guess, {of_hundred}"
+    return f"shown by {link.signal!r}, {of_hundred}" if link.signal else of_hundred
+
+
+def _dated(id_: str, nodes: Mapping[str, Node]) -> str:
+    node = nodes.get(id_)
+    days = "" if node is None else f", {node.when if isinstance(node, Event) else _days(node)}"
+    return f"the date of {words_for(node, id_)}{days}"
+
+
+def _days(node: Node) -> str:
+    return f"{node.earliest} to {node.latest}" if not isinstance(node, Event) else str(node.when)
+
+
+def _step(step: Evidence, text: str) -> str:
+    quote = "" if step.start is None or step.end is None else f": {_quote(text, step.start, step.end)}"
+    return f"{step.stage}/{step.rule}: {step.note}{quote}"
+
+
+def _quotes(link: Link, nodes: Mapping[str, Node], mentions: Iterable[EventMention], text: str) -> list[str]:
+    """The words of both ends as they stand in the text, in one piece where they stand near each other."""
+    at = {m.id: (m.start, m.end) for m in mentions if m.id in (link.source_mention, link.target_mention)}
+    at |= {n.id: (n.start, n.end) for n in nodes.values() if isinstance(n, TimeExpression)}
+    ends = ((link.source_mention, link.source), (link.target_mention, link.target))
+    spans: Sequence[tuple[int, int]] = sorted(
+        at[key] for key in (mention or node for mention, node in ends) if key in at
+    )
+    if len(spans) == 2 and spans[1][0] - spans[0][1] <= _NEAR:
+        spans = [(spans[0][0], max(spans[0][1], spans[1][1]))]
+    return [_quote(text, *span) for span in dict.fromkeys(spans)]
 
 
 def _quote(text: str, start: int, end: int) -> str:
-    """The words and what stands around them, on one line."""
+    """The words and what stands around them, cut between words, on one line."""
     first, last = max(start - _AROUND, 0), min(end + _AROUND, len(text))
+    first = next((k + 1 for k in range(first, start) if text[k].isspace()), start) if first else 0
+    last = (
+        next((k for k in range(last - 1, end - 1, -1) if text[k].isspace()), end)
+        if last < len(text)
+        else last
+    )
     words = " ".join(text[first:last].split())
     return f"“{'…' if first else ''}{words}{'…' if last < len(text) else ''}”"

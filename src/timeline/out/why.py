@@ -8,6 +8,7 @@ from functools import singledispatch
 from timeline.errors import TimelineError
 from timeline.events.mention import EventMention
 from timeline.graph.link import Conflict, Link
+from timeline.graph.why import why_link
 from timeline.out.choice import events_and_reports
 from timeline.out.data import TimelineData
 from timeline.out.dates import human_range, human_when
@@ -79,16 +80,20 @@ def _entity(x: Entity, _: TimelineData) -> tuple[str, list[str]]:
 
 @_explain.register
 def _link(x: Link, timeline: TimelineData) -> tuple[str, list[str]]:
-    words = {event.id: event.label for event in events_and_reports(timeline)} | {
-        time.id: time.text for time in timeline.times
-    }
-    ends = [f"{end}: {words[end]!r}" for end in (x.source, x.target) if end in words]
-    return f"{_in_words(x)}, confidence {x.confidence:.2f}", [*ends, *_steps(x.evidence)]
+    parts: tuple[Event | TimeExpression | ReferenceDate, ...] = (
+        timeline.dct,
+        *timeline.times,
+        *events_and_reports(timeline),
+    )
+    nodes = {part.id: part for part in parts}
+    others = {link.id: link for link in timeline.links}
+    return why_link(x, nodes, timeline.mentions, timeline.text, others)
 
 
 @_explain.register
 def _conflict(x: Conflict, timeline: TimelineData) -> tuple[str, list[str]]:
-    steps = [_in_words(link) for link in timeline.links if link.id in x.links]
+    links = (*timeline.links, *(() if x.dropped_link is None else (x.dropped_link,)))
+    steps = [_in_words(link) for link in links if link.id in x.links]
     dropped = "nothing was let go" if x.dropped is None else f"let go: {x.dropped}"
     return f"a contradiction between {', '.join(x.nodes)}: {x.explanation}", [*steps, dropped]
 

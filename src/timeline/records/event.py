@@ -23,6 +23,8 @@ class Event:
 
     `mentions` are ids (`m1`) in the order of the text. `recurrence` is the TIMEX3 value of a set ("daily" =
     `P1D`). `quantities` tell how many. `salience` is how much it matters to who reads the text, from 0 to 1.
+    `own_when` is the date by the words about the event alone, where the
+    graph has bounded `when` otherwise.
     """
 
     id: str
@@ -40,3 +42,4 @@ class Event:
     recurrence: str | None = None
     confidence: float = 1.0
     salience: float = 0.0
+    own_when: When | None = None

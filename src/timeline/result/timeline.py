@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from timeline import graph as _graph
 from timeline import out as _out
+from timeline.graph.link import Link
 from timeline.records.entity import Entity
 from timeline.records.event import Event
 from timeline.result.about import about as _about
+from timeline.result.parts import Node
 from timeline.result.questions import Questions
 
 if TYPE_CHECKING:
@@ -53,6 +56,43 @@ class Timeline(Questions):
         ['Ann Lee moved', 'Ann Lee resigned']
         """
         return attrs.evolve(self, **_about(self, self._network, x))
+
+    def assert_link(self, a: Node, relation: str, b: Node, *, note: str = "") -> Timeline:
+        """Return the timeline with a link of your own, and all that follows from it solved anew.
+
+        `relation` is one of TimeML (BEFORE, INCLUDES, ...) or CAUSE, ENABLE, PREVENT; `note` is kept as the
+        link's evidence. Your link is heard before whatever was only read off the text, but after stated
+        dates: where it contradicts them it is let go, and `conflicts` says so. Raises TimelineError for
+        another relation or an unknown part.
+
+        >>> from timeline import extract
+        >>> timeline = extract("The bridge fell on 3 May 2019. A ferry sank.")
+        >>> revised = timeline.assert_link("e2", "BEFORE", "e1")
+        >>> revised.before("e2", "e1"), str(revised.event("e2").when.latest)
+        (True, '2019-05-03')
+        """
+        links = (*self.links, *(c.dropped_link for c in self.conflicts if c.dropped_link is not None))
+        link = _graph.asserted_link(links, self._node(a), relation, self._node(b), note)
+        return self._solved_again((*self.links, link))
+
+    def retract(self, link: Link | str) -> Timeline:
+        """Return the timeline without this link, and all that followed from it solved anew.
+
+        Links that had been let go because of it come back.
+        """
+        found = link if isinstance(link, Link) else self.link(link)
+        return self._solved_again(self.links, without=found.id)
+
+    def _solved_again(self, links: tuple[Link, ...], without: str | None = None) -> Timeline:
+        found = _graph.solve_again(self._nodes, self.times, self.dct, links, self.conflicts, without=without)
+        folded = {report.id for report in self.reports}
+        return attrs.evolve(
+            self,
+            events=tuple(event for event in found.events if event.id not in folded),
+            reports=tuple(event for event in found.events if event.id in folded),
+            links=found.links,
+            conflicts=found.conflicts,
+        )
 
     def to_dict(self) -> dict[str, Any]:
         """The timeline as plain dicts, lists and scalars, ready for JSON."""
