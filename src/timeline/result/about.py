@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence, Set
 from heapq import heappop, heappush
 from typing import Any
 
-from timeline.graph import Link, LinkKind, Network, build_network, relation_between, why_before
+from timeline.graph import Link, LinkKind, Network, build_network, path_between, relation_between
 from timeline.graph.claim import claim_of_link
 from timeline.out.choice import parts_of
 from timeline.out.data import TimelineData
@@ -115,5 +115,5 @@ def _bridges(
 def _through(network: Network, a: str, b: str, relation: str) -> str:
     """The claims of the whole timeline from which an order follows."""
     ends = (b, a) if relation in {"AFTER", "IS_INCLUDED"} else (a, b)
-    premises = why_before(network, *ends) or ()
+    premises = path_between(network, *ends)
     return f"follows in the whole timeline from {', '.join(premises)}" if premises else "follows in the whole"
