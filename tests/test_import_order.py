@@ -13,6 +13,7 @@ FILES = sorted(SOURCE.rglob("*.py"))
 
 RANKS = {
     "errors": 0,
+    "display": 0,
     "values": 1,
     "text": 2,
     "times": 3,

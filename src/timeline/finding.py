@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from timeline.display import Listing
 from timeline.records.publication import reference_date, text_and_date
 from timeline.text.article import Article
 from timeline.text.read import read
@@ -36,4 +37,4 @@ def find_times(
     recognised = recognise(document)
     directions = cue_directions(document, recognised)
     reference = reference_date(document, recognised, directions, given=given)
-    return resolve(document, recognised, reference.bounds, directions, implied=reference.inferred)
+    return Listing(resolve(document, recognised, reference.bounds, directions, implied=reference.inferred))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 import attrs
 
+from timeline.display import Card
 from timeline.values import Evidence, Quantity
 
 
@@ -99,7 +101,7 @@ UNNAMED = "unnamed"
 
 
 @attrs.frozen(kw_only=True)
-class EventMention:
+class EventMention(Card):
     """One occurrence of an event in the text; `[start, end)` is its trigger, the head word.
 
     `source` is who says so: a name as the text has it, `unnamed`, or None for the author; `sources` are all
@@ -126,3 +128,17 @@ class EventMention:
     quantities: tuple[Quantity, ...] = ()
     event_id: str | None = None
     evidence: tuple[Evidence, ...] = ()
+
+    def _facts(self) -> Mapping[str, object]:
+        return {
+            "id": self.id,
+            "at": f"{self.start}–{self.end}",
+            "text": self.text,
+            "event": self.event_id,
+            "class": self.event_class.value,
+            "tense": self.tense.value,
+            "realis": self.realis.value.lower(),
+            "factuality": f"{self.factuality:+g}",
+            "according to": self.source,
+            "arguments": "; ".join(f"{found.text} ({found.role.value.lower()})" for found in self.arguments),
+        }

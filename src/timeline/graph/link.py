@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 import attrs
 
+from timeline.display import Card
 from timeline.values import Evidence
 
 
@@ -21,7 +22,7 @@ class LinkKind(StrEnum):
 
 
 @attrs.frozen(kw_only=True)
-class Link:
+class Link(Card):
     """A relation from `source` to `target`: ids of events (`e1`), times (`t1`) or the reference date (`t0`).
 
     `relation` is a TimeML relType (BEFORE, INCLUDES, BEGUN_BY ...) for a TLINK, and CAUSE, ENABLE or PREVENT
@@ -45,13 +46,25 @@ class Link:
     evidence: tuple[Evidence, ...] = ()
     premises: tuple[str, ...] = ()
 
+    def _facts(self) -> Mapping[str, object]:
+        return {
+            "id": self.id,
+            "kind": self.kind.value,
+            "source": self.source,
+            "relation": self.relation,
+            "target": self.target,
+            "signal": self.signal,
+            "confidence": f"{self.confidence:.2f}",
+            "origin": self.origin,
+        }
+
 
 USER = "user"
 """The origin of links that a reader asserts: they are heard before all that was only read off the text."""
 
 
 @attrs.frozen(kw_only=True)
-class Conflict:
+class Conflict(Card):
     """A smallest set of claims that cannot all hold: link and node ids, what was let go, and why in words.
 
     `dropped` is the id of what was let go; where it is a link, which then is not among the links of the
@@ -63,6 +76,14 @@ class Conflict:
     dropped: str | None
     explanation: str
     dropped_link: Link | None = None
+
+    def _facts(self) -> Mapping[str, object]:
+        return {
+            "what": self.explanation,
+            "links": ", ".join(self.links),
+            "nodes": ", ".join(self.nodes),
+            "let go": self.dropped,
+        }
 
 
 def causal_degrees(links: Iterable[Link]) -> Counter[str]:

@@ -3,8 +3,9 @@
 from timeline.out.choice import events_and_reports, most_salient, parts_of
 from timeline.out.frame import to_csv, to_frame
 from timeline.out.graphml import to_graphml
-from timeline.out.page import to_html, to_html_table
-from timeline.out.picture import to_svg
+from timeline.out.notebook import TextView, mimebundle, to_html_table
+from timeline.out.page import to_html
+from timeline.out.picture import Picture, to_svg
 from timeline.out.record import from_json, from_record, to_json, to_record
 from timeline.out.table import to_table
 from timeline.out.time_list import times_csv, times_json, times_table, times_why
@@ -12,9 +13,12 @@ from timeline.out.timeml import to_timeml
 from timeline.out.why import why
 
 __all__ = [
+    "Picture",
+    "TextView",
     "events_and_reports",
     "from_json",
     "from_record",
+    "mimebundle",
     "most_salient",
     "parts_of",
     "times_csv",

@@ -21,3 +21,12 @@ def count_of(number: int, one: str, many: str | None = None) -> str:
     ('1 event', '2 entities')
     """
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def realis_word(value: str) -> str:
+    """Return the word for the value of a realis, empty for a fact.
+
+    >>> realis_word("PLANNED")
+    'planned'
+    """
+    return REALIS_WORDS[Realis(value)]

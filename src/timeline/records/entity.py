@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 import attrs
 
+from timeline.display import Card
 from timeline.text.document import Span
 
 
@@ -20,7 +22,7 @@ class EntityType(StrEnum):
 
 
 @attrs.frozen(kw_only=True)
-class Entity:
+class Entity(Card):
     """One person, organisation, place or group: its fullest name, all its names, and where they stand.
 
     `aliases` holds every other surface form in the order of the text; `evidence` says why forms were merged.
@@ -32,3 +34,12 @@ class Entity:
     aliases: tuple[str, ...] = ()
     mentions: tuple[Span, ...] = ()
     evidence: tuple[str, ...] = ()
+
+    def _facts(self) -> Mapping[str, object]:
+        return {
+            "id": self.id,
+            "name": self.name,
+            "type": self.type.value,
+            "also": "; ".join(self.aliases),
+            "mentions": len(self.mentions),
+        }

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 import attrs
 
+from timeline.display import Card
 from timeline.values import CalendarDay, Day, Evidence, as_day
+from timeline.values.written import human_range
 
 
 class ReferenceSource(StrEnum):
@@ -20,7 +23,7 @@ class ReferenceSource(StrEnum):
 
 
 @attrs.frozen(kw_only=True)
-class ReferenceDate:
+class ReferenceDate(Card):
     """The first and the last day on which the text can have been published; None where nothing is known."""
 
     earliest: CalendarDay | None = None
@@ -44,3 +47,10 @@ class ReferenceDate:
     def inferred(self) -> bool:
         """Whether the text, rather than the caller or a dateline, gave the date."""
         return self.source is ReferenceSource.INFERRED
+
+    def _facts(self) -> Mapping[str, object]:
+        return {
+            "published": human_range(self.earliest, self.latest),
+            "known by": self.source.value,
+            "because": "; ".join(map(str, self.evidence)),
+        }

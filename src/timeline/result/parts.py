@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import attrs
 
 from timeline import out as _out
+from timeline.display import listed
 from timeline.errors import TimelineError
 from timeline.events.mention import EventMention
 from timeline.graph.link import Conflict, Link
@@ -28,13 +29,13 @@ class Parts:
 
     text: str = attrs.field(repr=False)
     dct: ReferenceDate
-    times: tuple[TimeExpression, ...] = ()
-    mentions: tuple[EventMention, ...] = ()
-    events: tuple[Event, ...] = ()
-    reports: tuple[Event, ...] = ()
-    entities: tuple[Entity, ...] = ()
-    links: tuple[Link, ...] = ()
-    conflicts: tuple[Conflict, ...] = ()
+    times: tuple[TimeExpression, ...] = attrs.field(default=(), converter=listed)
+    mentions: tuple[EventMention, ...] = attrs.field(default=(), converter=listed)
+    events: tuple[Event, ...] = attrs.field(default=(), converter=listed)
+    reports: tuple[Event, ...] = attrs.field(default=(), converter=listed)
+    entities: tuple[Entity, ...] = attrs.field(default=(), converter=listed)
+    links: tuple[Link, ...] = attrs.field(default=(), converter=listed)
+    conflicts: tuple[Conflict, ...] = attrs.field(default=(), converter=listed)
 
     def time(self, id: str) -> TimeExpression:  # noqa: A002 - the contract's word
         """The time expression with this id."""

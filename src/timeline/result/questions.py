@@ -9,6 +9,7 @@ import attrs
 
 from timeline import graph as _graph
 from timeline import out as _out
+from timeline.display import listed
 from timeline.graph.link import Conflict, Link, LinkKind
 from timeline.records.entity import Entity
 from timeline.records.event import Event
@@ -89,7 +90,7 @@ class Questions(Parts):
         >>> [event.when.edtf for event in timeline.top(1)]
         ['2019-05-03']
         """
-        return _out.most_salient(self.events, n)
+        return listed(_out.most_salient(self.events, n))
 
     def changes_since(self, earlier: Questions) -> _graph.Changes:
         """What is otherwise than in an `earlier` version: dates, links, contradictions; `print` tells it."""

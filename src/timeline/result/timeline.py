@@ -134,16 +134,23 @@ class Timeline(Questions):
         """The graph as GraphML."""
         return _out.to_graphml(self)
 
-    def to_svg(self) -> str:
-        """The timeline drawn as an SVG picture."""
+    def to_svg(self) -> _out.Picture:
+        """The timeline drawn as an SVG picture: a string, which a notebook shows drawn."""
         return _out.to_svg(self)
 
     def to_html(self) -> str:
         """One self-contained page: the timeline, its table, and the text with its spans marked."""
         return _out.to_html(self)
 
+    def text_view(self) -> _out.TextView:
+        """The text with its events, times and names marked, for a notebook."""
+        return _out.TextView(self)
+
     def __str__(self) -> str:
         return _out.to_table(self)
 
     def _repr_html_(self) -> str:
         return _out.to_html_table(self)
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:  # noqa: ARG002 - IPython's
+        return _out.mimebundle(self)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from functools import cached_property
 from math import ceil, floor
 
 import attrs
 
+from timeline.display import Card
 from timeline.times.reasons import why
 from timeline.values import CalendarDay, Granularity, Stretch, TimeValue, parse_timex
+from timeline.values.written import human_range
 
 
 class TimexType(StrEnum):
@@ -38,7 +41,7 @@ class DirectionCue:
 
 
 @attrs.frozen(kw_only=True)
-class TimeExpression:
+class TimeExpression(Card):
     """A mention of time in the text with its TIMEX3 value.
 
     `anchor` is the id of what the expression was counted from (`t0` the reference date, `t3` another
@@ -127,6 +130,18 @@ class TimeExpression:
         """The value in EDTF (ISO 8601-2), with `~` for an approximate one; None where EDTF cannot say it."""
         written = self.meaning.edtf
         return f"{written}~" if written and self.mod == "APPROX" and written[-1].isdigit() else written
+
+    def _facts(self) -> Mapping[str, object]:
+        return {
+            "id": self.id,
+            "at": f"{self.start}–{self.end}",
+            "text": self.text,
+            "type": self.type.value,
+            "value": self.value,
+            "mod": self.mod,
+            "days": human_range(self.earliest, self.latest) if self.stretch else None,
+            "why": self.why(),
+        }
 
 
 SHORTEST_NARROWED = 28

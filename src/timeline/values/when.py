@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import attrs
 
+from timeline.display import Card
 from timeline.errors import TimelineError
 from timeline.values.bounds import Bounds
 from timeline.values.day import CalendarDay
@@ -28,7 +31,7 @@ class Basis(NamedEnum):
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class When:
+class When(Card):
     """The bounds of an event's begin and of its end.
 
     Either end is always a pair; `Bounds(None, None)` is one of which nothing is known. Of a lasting
@@ -167,6 +170,16 @@ class When:
         if name == "end":
             return self._end_with_begin()
         return next(field.default for field in attrs.fields(When) if field.name == name)
+
+    def _facts(self) -> Mapping[str, object]:
+        return {
+            "when": self.edtf,
+            "begin": self.begin,
+            "end": self.end,
+            "lasts": "yes" if self.durative else "no",
+            "basis": self.basis.value,
+            "because": "; ".join(map(str, self.evidence)),
+        }
 
 
 FIELDS = tuple(field.name for field in attrs.fields(When))

@@ -1,14 +1,12 @@
-"""The tables of the page, and the plain one for notebooks."""
+"""The tables of the page."""
 
 from __future__ import annotations
 
-from timeline.events.mention import Realis
 from timeline.out.data import TimelineData
 from timeline.out.dates import human_range
 from timeline.out.rows import Row, rows_of
-from timeline.out.table import reference_words
 from timeline.out.why import why
-from timeline.out.words import REALIS_WORDS, count_of
+from timeline.out.words import REALIS_WORDS
 from timeline.out.xml import attributes, escape
 from timeline.records.event import Event
 from timeline.times.expression import TimeExpression
@@ -16,19 +14,6 @@ from timeline.times.expression import TimeExpression
 _COLUMNS = ("when", "what", "who", "where", "count", "source")
 _SHOWN_AT_MOST = 4
 """Names in a row beyond which a reader loses the thread; the rest is counted."""
-
-
-def to_html_table(timeline: TimelineData) -> str:
-    """Return the events by time as a plain table: no style and no script, so every notebook keeps it."""
-    facts = f"{count_of(len(timeline.events), 'event')} · {reference_words(timeline.dct)}"
-    columns = (*_COLUMNS[:5], "realis", "source")
-    head = "".join(f"<th>{name}</th>" for name in columns)
-    body = "".join(
-        "<tr>" + "".join(f"<td>{escape(_plain(row, name))}</td>" for name in columns) + "</tr>"
-        for row in rows_of(timeline)
-    )
-    caption = f"<caption>{escape(facts)}</caption>"
-    return f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 
 def event_table(timeline: TimelineData) -> str:
@@ -104,7 +89,3 @@ def _few(names: str) -> str:
     found = names.split("; ")
     more = len(found) - _SHOWN_AT_MOST
     return names if more <= 0 else f"{', '.join(found[:_SHOWN_AT_MOST])} and {more} more"
-
-
-def _plain(row: Row, name: str) -> str:
-    return REALIS_WORDS[Realis(row.realis)] if name == "realis" else str(getattr(row, name))

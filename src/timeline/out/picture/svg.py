@@ -15,6 +15,7 @@ from timeline.out.picture.font import fit, text_width
 from timeline.out.picture.lanes import Box, pack
 from timeline.out.picture.legend import legend
 from timeline.out.picture.marks import RADIUS, Drawn, draw, sign
+from timeline.out.picture.picture import Picture
 from timeline.out.picture.scale import Scale, new_scale
 from timeline.out.picture.style import gradients, stylesheet
 from timeline.out.table import reference_words
@@ -55,7 +56,7 @@ class _Placed:
     box: Box
 
 
-def to_svg(timeline: TimelineData, width: float = WIDTH, heading: bool = True) -> str:
+def to_svg(timeline: TimelineData, width: float = WIDTH, heading: bool = True) -> Picture:
     """Return the timeline as an SVG document, for a file, a page or a notebook.
 
     Events stand from left to right by time. The scale is broken where nothing happens for long, and each
@@ -162,12 +163,12 @@ def _heading(timeline: TimelineData, width: float) -> str:
     )
 
 
-def _document(timeline: TimelineData, parts: list[str], width: float, height: float) -> str:
+def _document(timeline: TimelineData, parts: list[str], width: float, height: float) -> Picture:
     about = (
         f"{count_of(len(timeline.events), 'event')} drawn by time; {reference_words(timeline.dct)}. "
         "The same events stand in the table that the library writes beside it."
     )
-    return (
+    return Picture(
         f'<svg xmlns="http://www.w3.org/2000/svg" class="tl" role="img" aria-labelledby="tl-title tl-desc" '
         f'viewBox="0 0 {width:.0f} {height:.0f}" width="{width:.0f}" height="{height:.0f}">'
         f'<title id="tl-title">Timeline</title><desc id="tl-desc">{escape(about)}</desc>'
