@@ -1,0 +1,45 @@
+"""A chart of speed and accuracy as SVG: one labelled point a finder, speed on a scale of powers of ten."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from html import escape
+
+WIDTH, HEIGHT, LEFT, BOTTOM, TOP = 720, 420, 70, 60, 50
+
+
+def chart(points: Sequence[tuple[str, float, float]], *, title: str, across: str, up: str) -> str:
+    """Draw points of (name, speed above 0, percent)."""
+    first = math.floor(min(math.log10(x) for _, x, _ in points))
+    last = max(math.ceil(max(math.log10(x) for _, x, _ in points)), first + 1)
+
+    def place(x: float, y: float) -> tuple[float, float]:
+        share = (math.log10(x) - first) / (last - first)
+        return LEFT + share * (WIDTH - LEFT - 40), HEIGHT - BOTTOM - y / 100 * (HEIGHT - BOTTOM - TOP)
+
+    frame = f'viewBox="0 0 {WIDTH} {HEIGHT}" role="img" font-family="sans-serif" font-size="14"'
+    parts = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" {frame}><title>{escape(title)}</title>',
+        f'<rect width="{WIDTH}" height="{HEIGHT}" fill="#fff"/>',
+        f'<text x="{LEFT}" y="28" font-size="16" font-weight="bold">{escape(title)}</text>',
+    ]
+    for power in range(first, last + 1):
+        x, y = place(10.0**power, 0)
+        parts.append(f'<path d="M{x:.1f} {TOP}V{y:.1f}" stroke="#ddd"/>')
+        parts.append(f'<text x="{x:.1f}" y="{y + 20:.1f}" text-anchor="middle">{10**power:,}</text>')
+    for percent in range(0, 101, 20):
+        x, y = place(10.0**first, percent)
+        parts.append(f'<path d="M{x:.1f} {y:.1f}H{WIDTH - 40}" stroke="#ddd"/>')
+        parts.append(f'<text x="{x - 8:.1f}" y="{y + 5:.1f}" text-anchor="end">{percent}</text>')
+    parts.append(f'<text x="{WIDTH / 2}" y="{HEIGHT - 14}" text-anchor="middle">{escape(across)}</text>')
+    turn = f'transform="rotate(-90 22 {HEIGHT / 2})"'
+    parts.append(f'<text x="22" y="{HEIGHT / 2}" text-anchor="middle" {turn}>{escape(up)}</text>')
+    for name, speed, percent in points:
+        x, y = place(speed, percent)
+        right = x > WIDTH * 0.7
+        parts.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="6" fill="#0b5394"/>')
+        anchor = "end" if right else "start"
+        parts.append(f'<text x="{x + (-10 if right else 10):.1f}" y="{y - 9:.1f}" text-anchor="{anchor}">')
+        parts.append(f"{escape(name)}</text>")
+    return "".join(parts) + "</svg>\n"
