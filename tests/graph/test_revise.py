@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import attrs
 import pytest
 from graph_builders import UNDATED, event, link, on, time
 
@@ -132,3 +133,39 @@ def test_graph_leaves_out_what_follows_and_closure_holds_all() -> None:
     assert sorted(key for *_, key in tl.to_graph(closure=True).edges(keys=True)) == ["l1", "l2", "l3"]
     shorter = tl.retract("l3").to_graph(closure=True)
     assert shorter.edges["e1", "e3", "x1"]["premises"] == "l1, l2"
+
+
+DATES = [
+    pytest.param("2020-08-02", "2020-08-02 (stated)", id="day"),
+    pytest.param("2020-07", "2020-07 (stated)", id="month"),
+    pytest.param("2020-07-30/2020-08-01", "2020-07-30/2020-08-01 (stated)", id="interval"),
+    pytest.param("2020-07/..", "2020-07/.. (stated)", id="open"),
+    pytest.param("[..2020-08-01]", "[..2020-08-01] (stated)", id="before"),
+    pytest.param("2020-08~", "2020-08~ (stated)", id="about"),
+]
+
+
+@pytest.mark.parametrize(("edtf", "when"), DATES)
+def test_a_date_of_the_reader_stands_in_place_of_what_the_words_say(edtf: str, when: str) -> None:
+    told = attrs.evolve(link("l1", "e1", "IS_INCLUDED", "t1"), origin="dates/attachment")
+    tl = timeline_of([event("e1", on("2020-08-04")), event("e2")], [told, link("l2", "e1", "BEFORE", "e2")])
+    revised = tl.assert_date("e1", edtf, note="the archive says so")
+
+    assert str(revised.event("e1").when) == when
+    assert [step.note for step in revised.event("e1").when.evidence] == ["the archive says so"]
+    assert [x.id for x in revised.links] == ["l2"]
+    assert revised.conflicts == ()
+    assert Timeline.from_json(revised.to_json()) == revised
+
+
+def test_what_follows_from_a_date_of_the_reader_moves_with_it() -> None:
+    revised = chain().assert_date("e1", "2020-08-10")
+
+    assert revised.event("e2").when.earliest == date(2020, 8, 10)
+    assert revised.assert_date("e1", "2020-08-04").event("e2").when == chain().event("e2").when
+
+
+@pytest.mark.parametrize(("part", "edtf"), [("t1", "2020-08-02"), ("e1", "2 August"), ("e9", "2020-08-02")])
+def test_what_is_no_date_or_no_event_is_refused(part: str, edtf: str) -> None:
+    with pytest.raises(TimelineError):
+        chain().assert_date(part, edtf)

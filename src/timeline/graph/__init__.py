@@ -9,7 +9,7 @@ from timeline.graph.propose import propose_links
 from timeline.graph.query import is_before, path_between, relation_between, when_of
 from timeline.graph.reduction import reduced
 from timeline.graph.relation import Relation
-from timeline.graph.revise import asserted_link, solve_again
+from timeline.graph.revise import asserted_link, redated, solve_again, undated
 from timeline.graph.solve import Solution, solve
 from timeline.graph.view import to_graph
 from timeline.graph.why import say_link, why_link
@@ -31,12 +31,14 @@ __all__ = [
     "is_before",
     "path_between",
     "propose_links",
+    "redated",
     "reduced",
     "relation_between",
     "say_link",
     "solve",
     "solve_again",
     "to_graph",
+    "undated",
     "when_of",
     "why_link",
 ]

@@ -13,7 +13,10 @@ from timeline.graph.solve import Solution, solve
 from timeline.records.event import Event
 from timeline.records.reference_date import ReferenceDate
 from timeline.times.expression import TimeExpression
-from timeline.values import Evidence
+from timeline.values import Evidence, when_of_edtf
+
+DATED = "dates/"
+"""How the origins of links begin by which a time of the text dates an event."""
 
 CAUSAL = ("CAUSE", "ENABLE", "PREVENT")
 
@@ -41,6 +44,29 @@ def asserted_link(links: Iterable[Link], a: str, relation: str, b: str, note: st
         origin=USER,
         evidence=(Evidence("graph", USER, note),) if note else (),
     )
+
+
+def redated(events: Iterable[Event], id_: str, edtf: str, note: str = "") -> tuple[Event, ...]:
+    """Return the events, the one with this id on the day that a reader tells; others keep theirs.
+
+    Raises TimelineError where `edtf` is no date of EDTF.
+    """
+    evidence = (Evidence("dating", USER, note or f"set to {edtf} by the reader"),)
+    return tuple(
+        attrs.evolve(
+            event,
+            when=when_of_edtf(edtf, durative=event.when.durative, evidence=evidence),
+            own_when=None,
+        )
+        if event.id == id_
+        else event
+        for event in events
+    )
+
+
+def undated(links: Iterable[Link], id_: str) -> tuple[Link, ...]:
+    """Return the links without those by which words of the text date this event."""
+    return tuple(link for link in links if not (link.source == id_ and link.origin.startswith(DATED)))
 
 
 def solve_again(

@@ -9,6 +9,7 @@ import attrs
 
 from timeline import graph as _graph
 from timeline import out as _out
+from timeline.errors import TimelineError
 from timeline.graph.link import Link
 from timeline.records.entity import Entity
 from timeline.records.event import Event
@@ -83,8 +84,32 @@ class Timeline(Questions):
         found = link if isinstance(link, Link) else self.link(link)
         return self._solved_again(self.links, without=found.id)
 
-    def _solved_again(self, links: tuple[Link, ...], without: str | None = None) -> Timeline:
-        found = _graph.solve_again(self._nodes, self.times, self.dct, links, self.conflicts, without=without)
+    def assert_date(self, event: Event | str, edtf: str, *, note: str = "") -> Timeline:
+        """Return the timeline with an event on the date that you tell, and all that follows solved anew.
+
+        `edtf` is a day, month, year, interval or choice in EDTF (`2019-05-03`, `2020-05`, `2020-05/..`,
+        `[..2020-08-19]`); `note` is kept as the date's evidence. Your date is a stated one, in place of what
+        the words of the text say of this event. Raises TimelineError where it is no EDTF or no event.
+
+        >>> from timeline import extract
+        >>> timeline = extract("The bridge fell on 3 May 2019. A ferry sank.")
+        >>> str(timeline.assert_date("e1", "2019-05-02", note="the police log").event("e1").when)
+        '2019-05-02 (stated)'
+        """
+        id_ = self._node(event)
+        if not id_.startswith("e"):
+            raise TimelineError(f"{id_} is no event", hint="times keep their values; give dct= to extract")
+        nodes = _graph.redated(self._nodes, id_, edtf, note)
+        return self._solved_again(_graph.undated(self.links, id_), nodes=nodes)
+
+    def _solved_again(
+        self,
+        links: tuple[Link, ...],
+        without: str | None = None,
+        nodes: tuple[Event, ...] | None = None,
+    ) -> Timeline:
+        nodes = nodes or self._nodes
+        found = _graph.solve_again(nodes, self.times, self.dct, links, self.conflicts, without=without)
         folded = {report.id for report in self.reports}
         return attrs.evolve(
             self,

@@ -18,6 +18,7 @@ from timeline.values.timex import TimeValue, parse_timex
 from timeline.values.unit import Unit
 from timeline.values.vague import RefKind, VagueRef
 from timeline.values.when import Basis, When
+from timeline.values.when_told import when_of_edtf
 
 __all__ = [
     "Basis",
@@ -48,4 +49,5 @@ __all__ = [
     "finer",
     "parse_edtf",
     "parse_timex",
+    "when_of_edtf",
 ]
