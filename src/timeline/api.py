@@ -47,9 +47,9 @@ def extract(
     Raises TimelineError where an argument cannot be used; warns once (`UnresolvedTimeWarning`) where relative
     times had to stay unresolved, and once (`ConflictWarning`) where the text contradicts itself.
 
-    >>> timeline = extract("The bridge collapsed on 3 May 2019. Boats replaced it a year later.")
+    >>> timeline = extract("The bridge collapsed on 3 May 2019. Ferries replaced the bridge a year later.")
     >>> [(event.label, event.when.edtf) for event in timeline.events]
-    [('bridge collapsed', '2019-05-03'), ('Boats replaced', '2020~')]
+    [('Bridge collapses', '2019-05-03'), ('Ferries replace bridge', '2020~')]
     """
     text, given = _records.text_and_date(text, dct)
     corrections = _records.corrections_of(aliases, never_merge)

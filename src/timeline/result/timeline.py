@@ -54,7 +54,7 @@ class Timeline(Questions):
         >>> from timeline import extract
         >>> timeline = extract("Ann Lee resigned on 3 May 2019. Ben Ode left. Lee moved there in 2018.")
         >>> [event.label for event in timeline.about("Lee").events]
-        ['Ann Lee moved', 'Ann Lee resigned']
+        ['Ann Lee moves', 'Ann Lee resigns']
         """
         return attrs.evolve(self, **_about(self, self._network, x))
 

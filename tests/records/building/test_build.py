@@ -27,55 +27,6 @@ def built(
     return build_events(document, told, times, attachments, entities, REFERENCE)
 
 
-LABELS = [
-    ("intransitive", "The bridge collapsed.", ["collapsed"], {}, "bridge collapsed"),
-    ("agent and patient", "Ann Lee met Bob Ross.", ["met"], {}, "Ann Lee met Bob Ross"),
-    ("passive", "Bob Ross was killed.", ["killed"], {}, "Bob Ross killed"),
-    (
-        "means",
-        "Bob Ross was killed in an airstrike.",
-        ["killed", "airstrike"],
-        {},
-        "airstrike killed Bob Ross",
-    ),
-    (
-        "noun",
-        "The assassination of Bob Ross shocked them.",
-        ["assassination"],
-        {},
-        "assassination of Bob Ross",
-    ),
-    ("compound", "The forest fires spread.", ["fires"], {}, "forest fires"),
-    ("office", "Ann Lee became the Prime Minister.", ["became"], {}, "Ann Lee became Prime Minister"),
-    (
-        "same",
-        "Ann Lee is serving as the Prime Minister of Peru.",
-        ["serving"],
-        {},
-        "Ann Lee serving as Prime Minister of Peru",
-    ),
-    (
-        "denied",
-        "The army attacked Lagos.",
-        ["attacked"],
-        {"realis": Realis.NEGATED},
-        "army not attacked Lagos",
-    ),
-]
-
-
-@pytest.mark.parametrize(
-    ("text", "words", "fields", "label"), [row[1:] for row in LABELS], ids=[row[0] for row in LABELS]
-)
-def test_labels_read_like_a_person_wrote_them(
-    parse: Parse, text: str, words: list[str], fields: dict[str, object], label: str
-) -> None:
-    document = parse(text)
-    events, _ = built(document, mentions(document, *words, **fields))
-
-    assert [event.label for event in events] == [label]
-
-
 def test_an_event_gathers_what_its_mentions_tell(parse: Parse) -> None:
     document = parse("Ann Lee met Bob Ross in Rome. The meeting on Monday was short.")
     told = mentions(document, "met", "meeting")

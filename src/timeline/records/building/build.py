@@ -8,15 +8,15 @@ import attrs
 
 from timeline.events.mention import EventMention, Polarity, Realis, Role
 from timeline.records.attachment import Attachment
-from timeline.records.building.label import label_of
 from timeline.records.building.reading import realis_of, source_of, teller
 from timeline.records.coreference import Cluster, cluster_mentions
 from timeline.records.dating import MentionDate, best_date, dates_of
 from timeline.records.entity import Entity, EntityType
 from timeline.records.event import Event, Participant
+from timeline.records.labels import Names, label_of, names_of
 from timeline.records.reference_date import ReferenceDate
-from timeline.text.document import Document
-from timeline.times.expression import TimeExpression
+from timeline.text.document import Document, Span
+from timeline.times.expression import TimeExpression, TimexType
 from timeline.values import Quantity
 
 _NO_PARTICIPANT = frozenset({Role.PLACE, Role.TIME})
@@ -27,7 +27,7 @@ _DESCRIBED = frozenset({EntityType.GROUP, EntityType.OTHER})
 class Told:
     """All that the mentions tell, by id: the mentions, the entities, and each mention's date."""
 
-    document: Document
+    names: Names
     mentions: Mapping[str, EventMention]
     entities: Mapping[str, Entity]
     dates: Mapping[str, MentionDate]
@@ -50,7 +50,7 @@ def build_events(
     dates = dates_of(document, mentions, expressions, attachments, reference)
     clusters = cluster_mentions(document, mentions, entities, dates)
     told = Told(
-        document,
+        names_of(document, entities, _times(document, expressions)),
         {mention.id: mention for mention in mentions},
         {entity.id: entity for entity in entities},
         dates,
@@ -59,6 +59,15 @@ def build_events(
     events = tuple(_event(told, f"e{k}", cluster) for k, cluster in enumerate(clusters, start=1))
     event_of = {id_: event.id for event in events for id_ in event.mentions}
     return events, tuple(attrs.evolve(mention, event_id=event_of[mention.id]) for mention in mentions)
+
+
+def _times(document: Document, expressions: Sequence[TimeExpression]) -> tuple[Span, ...]:
+    """Where the text says when; "to five years" says to what."""
+    return tuple(
+        Span(time.start, time.end)
+        for time in expressions
+        if time.type is not TimexType.DURATION or document.text[max(time.start - 4, 0) : time.start] != " to "
+    )
 
 
 def _head_offset(document: Document, mention: EventMention) -> int:
@@ -75,7 +84,7 @@ def _event(text: Told, id_: str, cluster: Cluster) -> Event:
     recurrences = (found.recurrence for found in dates)
     return Event(
         id=id_,
-        label=label_of(text.document, told, main, text.entities),
+        label=label_of(text.names, told, main),
         mentions=cluster.mentions,
         when=attrs.evolve(date.when, evidence=(*date.when.evidence, *cluster.evidence)),
         event_class=main.event_class,

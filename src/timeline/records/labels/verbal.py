@@ -1,0 +1,161 @@
+"""The label of an event that a verb tells: who, what was done, to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from timeline.events.arguments.clause import subject
+from timeline.events.arguments.headline import is_headline_infinitive, is_headline_verb
+from timeline.events.arguments.reading import first_with_dep
+from timeline.events.arguments.voice import is_passive
+from timeline.events.mention import UNNAMED, EventMention, Role
+from timeline.records.labels.clause import behind, heads_of
+from timeline.records.labels.phrase import Writer, row_of
+from timeline.records.labels.verb import verb_group
+from timeline.records.labels.words import words
+from timeline.text.document import Document, Token
+
+_UNDERGO = (Role.PATIENT, Role.THEME, Role.RECIPIENT, Role.BENEFICIARY)
+_PLURAL = frozenset({"NNS", "NNPS"})
+
+
+def verbal(writer: Writer, told: Sequence[EventMention], main: EventMention, verb: Token) -> str:
+    """The label of `main`, whose trigger is a verb; what it does not say, other mentions may."""
+    document = writer.names.document
+    if is_headline_infinitive(document, verb) or is_headline_verb(document, verb):
+        return _of_headline(writer, main, verb)
+    first = subject(document, verb)
+    passive = is_passive(document, verb) or _is_bare_participle(document, verb)
+    actor = _actor(writer, told, main, verb) if passive else None
+    means = _means(writer, told, verb)
+    if passive and (actor or means) is not None:
+        return _turned(writer, told, main, verb, actor, means)
+    who, heads = _subject(writer, main, first)
+    if not who:
+        heads = _others(writer, told, main, _UNDERGO if passive else (Role.AGENT,))
+        who = row_of(writer.front, heads)
+    group = verb_group(document, main, verb, plural=_is_plural(writer, heads), passive=passive)
+    rest = behind(writer.after(heads), verb, _indices(heads))
+    if not rest and not passive:
+        after = writer.after(heads)
+        mine = [t for t in _heads(writer, main, (Role.PATIENT,)) if t.i not in _indices(heads)]
+        rest = row_of(after, mine)
+        if not rest and (first is None or first.head != verb.i):
+            rest = row_of(after, _others(writer, told, main, (Role.PATIENT,), without=heads))
+    if not (who or rest):
+        return main.text.lower()
+    return " ".join(part for part in (who, group, rest) if part)
+
+
+def _is_bare_participle(document: Document, verb: Token) -> bool:
+    """Whether a participle stands without "has": "with access unfettered"."""
+    return verb.tag == "VBN" and first_with_dep(document, verb, "aux") is None
+
+
+def _of_headline(writer: Writer, main: EventMention, verb: Token) -> str:
+    """The nouns before and after a verb that parsers of prose misread: "Pope to visit Peru"."""
+    actors = _heads(writer, main, (Role.AGENT,))
+    group = verb_group(writer.names.document, main, verb, plural=_is_plural(writer, actors), passive=False)
+    objects = row_of(writer.after(actors), _heads(writer, main, _UNDERGO))
+    return " ".join(part for part in (row_of(writer.front, actors), group, objects) if part)
+
+
+def _turned(
+    writer: Writer,
+    told: Sequence[EventMention],
+    main: EventMention,
+    verb: Token,
+    actor: Token | None,
+    means: Token | None,
+) -> str:
+    """A passive whose actor is known, told in the active: "Lee signs treaty", "airstrike kills Ross"."""
+    document = writer.names.document
+    first = subject(document, verb)
+    undergoes, heads = _subject(writer, main, first)
+    if not undergoes:
+        heads = _others(writer, told, main, _UNDERGO)
+        undergoes = row_of(writer, heads)
+    actors = [means] if means is not None else heads_of(writer, actor) if actor is not None else []
+    who = _means_words(writer, actor, means) if means is not None else row_of(writer.front, actors)
+    group = verb_group(document, main, verb, plural=_is_plural(writer, actors), passive=False)
+    rest = behind(writer.after([*heads, *actors]), verb, _indices([*heads, *actors]))
+    return " ".join(part for part in (who, group, undergoes, rest) if part)
+
+
+def _subject(writer: Writer, main: EventMention, first: Token | None) -> tuple[str, list[Token]]:
+    """The subject in words, and its heads; who speaks of himself is whom the text quotes."""
+    if first is None:
+        return "", []
+    if first.lower in words().speakers and main.source not in {None, UNNAMED}:
+        return main.source or "", [first]
+    heads = heads_of(writer, first)
+    return row_of(writer.front, heads), heads
+
+
+def _actor(writer: Writer, told: Sequence[EventMention], main: EventMention, verb: Token) -> Token | None:
+    """Who did what a passive tells: after "by", else as another mention of the event says."""
+    document = writer.names.document
+    by = first_with_dep(document, verb, "agent")
+    target = first_with_dep(document, by, "pobj") if by is not None else None
+    if target is not None and not writer.names.is_time(target):
+        return target
+    named = (head for head in _others(writer, told, main, (Role.AGENT,)) if writer.names.entity(head))
+    return next(named, None)
+
+
+def _means(writer: Writer, told: Sequence[EventMention], verb: Token) -> Token | None:
+    """The noun by or in which the verb was done, if it tells the same event."""
+    document = writer.names.document
+    heads = (document.head_of(mention.start, mention.end) for mention in told)
+    for noun in heads:
+        link = document.head(noun) if noun is not None else None
+        if noun is not None and link is not None and link.head == verb.i and link.dep in {"prep", "agent"}:
+            return noun
+    return None
+
+
+def _means_words(writer: Writer, actor: Token | None, means: Token) -> str:
+    """The means without what stands behind it, and whose it is: "US airstrike"."""
+    noun = attrs.evolve(writer, spare=max(writer.ahead, 3)).words_of(means)
+    entity = writer.names.entity(actor) if actor is not None and actor.i != means.i else None
+    owner = writer.front.phrase(actor) if actor is not None and entity is not None else ""
+    return noun if not owner or owner.rsplit(maxsplit=1)[-1] in noun else f"{owner} {noun}"
+
+
+def _heads(writer: Writer, mention: EventMention, roles: Sequence[Role]) -> list[Token]:
+    found = (writer.names.document.token_at(a.head) for a in mention.arguments if a.role in roles)
+    return [token for token in found if token is not None]
+
+
+def _others(
+    writer: Writer,
+    told: Sequence[EventMention],
+    main: EventMention,
+    roles: Sequence[Role],
+    without: Sequence[Token] = (),
+) -> list[Token]:
+    """The participants in the first of these roles that a mention has, the best mention first."""
+    taken = {entity.id for entity in map(writer.names.entity, without) if entity is not None}
+    for mention in (main, *told):
+        for role in roles:
+            found = [t for t in _heads(writer, mention, (role,)) if t.i not in _indices(without)]
+            found = [t for t in found if (e := writer.names.entity(t)) is None or e.id not in taken]
+            if found and row_of(writer, found):
+                return found
+    return []
+
+
+def _indices(heads: Sequence[Token]) -> frozenset[int]:
+    return frozenset(head.i for head in heads)
+
+
+def _is_plural(writer: Writer, heads: Sequence[Token]) -> bool:
+    if len(heads) > 1:
+        return True
+    return any(
+        (head.tag in _PLURAL or head.lower in words().many or head.lower in {"they", "we", "you", "i"})
+        and writer.names.entity(head) is None
+        for head in heads
+    )
