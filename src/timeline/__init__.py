@@ -13,7 +13,13 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from timeline.api import Timeline, extract
     from timeline.articles import read
-    from timeline.errors import ConflictWarning, TimelineError, TimelineWarning, UnresolvedTimeWarning
+    from timeline.errors import (
+        ConflictWarning,
+        LeftOutWarning,
+        TimelineError,
+        TimelineWarning,
+        UnresolvedTimeWarning,
+    )
     from timeline.events.mention import EventMention, Realis
     from timeline.finding import find_times
     from timeline.graph.link import Conflict, Link
@@ -31,6 +37,7 @@ __all__ = [
     "Entity",
     "Event",
     "EventMention",
+    "LeftOutWarning",
     "Link",
     "Realis",
     "ReferenceDate",
@@ -56,6 +63,7 @@ _HOMES = {
     "Entity": "timeline.records.entity",
     "Event": "timeline.records.event",
     "EventMention": "timeline.events.mention",
+    "LeftOutWarning": "timeline.errors",
     "Link": "timeline.graph.link",
     "Realis": "timeline.events.mention",
     "ReferenceDate": "timeline.records.reference_date",

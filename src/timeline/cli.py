@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 import warnings
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
@@ -20,7 +20,6 @@ import timeline
 from timeline.errors import TimelineError, TimelineWarning
 
 if TYPE_CHECKING:
-    from timeline.api import Timeline
     from timeline.times.expression import TimeExpression
 
 app = typer.Typer(
@@ -33,18 +32,6 @@ app = typer.Typer(
 )
 
 
-class Format(StrEnum):
-    """What `timeline extract` can write."""
-
-    TABLE = "table"
-    JSON = "json"
-    CSV = "csv"
-    HTML = "html"
-    SVG = "svg"
-    TIMEML = "timeml"
-    GRAPHML = "graphml"
-
-
 class TimesFormat(StrEnum):
     """What `timeline times` can write."""
 
@@ -52,16 +39,6 @@ class TimesFormat(StrEnum):
     JSON = "json"
     CSV = "csv"
 
-
-_WRITERS: dict[Format, Callable[[Timeline], str]] = {
-    Format.TABLE: str,
-    Format.JSON: lambda found: found.to_json(indent=2),
-    Format.CSV: lambda found: found.to_csv(),
-    Format.HTML: lambda found: found.to_html(),
-    Format.SVG: lambda found: found.to_svg(),
-    Format.TIMEML: lambda found: found.to_timeml(),
-    Format.GRAPHML: lambda found: found.to_graphml(),
-}
 
 Source = Annotated[str, typer.Argument(metavar="FILE|-", help="A text file in UTF-8; - is standard input.")]
 
@@ -87,6 +64,37 @@ Dct = Annotated[
         help="Date of publication (2020-08-19); without it, worked out.",
     ),
 ]
+
+
+def _check_format(given: str | None) -> str | None:
+    """Refuse a name that is no format's as wrong use of the command."""
+    if given is not None:
+        from timeline.out import format_named
+
+        try:
+            format_named(given)
+        except TimelineError as error:
+            raise typer.BadParameter(str(error)) from None
+    return given
+
+
+def _format_names(incomplete: str) -> list[str]:
+    """Complete the name of a format in the shell."""
+    from timeline.out import FORMATS
+
+    return [found.name for found in FORMATS if found.name.startswith(incomplete)]
+
+
+To = Annotated[
+    str | None,
+    typer.Option(
+        "--to",
+        metavar="FORMAT",
+        callback=_check_format,
+        autocompletion=_format_names,
+        help="Format of the output (timeline formats); without it, what the suffix of OUT tells, or a table.",
+    ),
+]
 Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="OUT", help="File to write to.")]
 
 
@@ -109,7 +117,7 @@ def _common(
 def extract(
     source: Source,
     dct: Dct = None,
-    to: Annotated[Format, typer.Option("--to", help="Format of the output.")] = Format.TABLE,
+    to: To = None,
     top: Annotated[
         int | None, typer.Option("--top", min=1, metavar="N", help="Only the N events that matter most.")
     ] = None,
@@ -118,10 +126,14 @@ def extract(
 ) -> None:
     """Read a text into a timeline: its events, when they were, who took part, how they hang together."""
     with _teaching():
+        chosen = _chosen(to, output)
         found = timeline.extract(_read(source), dct=dct, reporting=reporting)
         if top is not None:
             found = found.only(found.top(top))
-        _write(_WRITERS[to](found), output)
+        if output is not None:
+            found.save(output, chosen)
+        else:
+            _write(found.to(chosen), None)
 
 
 @app.command()
@@ -138,11 +150,29 @@ def times(
         _write(_times_as(found, to, why=why), output)
 
 
+@app.command()
+def formats() -> None:
+    """List the formats that `extract` writes, with their suffixes."""
+    from timeline.out import FORMATS
+
+    rows = [(found.name, " ".join(found.suffixes), found.writes) for found in FORMATS]
+    widths = [max(len(row[k]) for row in rows) for k in range(2)]
+    for name, suffixes, writes in rows:
+        typer.echo(f"{name:{widths[0]}}  {suffixes:{widths[1]}}  {writes}")
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command and leave with its exit code."""
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         _speak_utf8(stream)
     app(args=list(arguments) if arguments is not None else None, prog_name="timeline")
+
+
+def _chosen(to: str | None, output: Path | None) -> str:
+    """Return the name of the format: as asked for, else as the file is called, else the table."""
+    from timeline.out import format_of_file
+
+    return to or ("table" if output is None else format_of_file(output).name)
 
 
 def _times_as(found: Sequence[TimeExpression], to: TimesFormat, *, why: bool) -> str:
@@ -197,13 +227,14 @@ def _read(source: str) -> str:
         ) from None
 
 
-def _write(text: str, output: Path | None) -> None:
-    if not text.endswith("\n"):
-        text += "\n"
-    data = text.encode("utf-8", errors="backslashreplace")
+def _write(content: str | bytes, output: Path | None) -> None:
+    """Write text as UTF-8 that ends a line, or bytes as they are, to a file or to standard output."""
+    if isinstance(content, str):
+        ended = content if content.endswith("\n") or not content else content + "\n"
+        content = ended.encode("utf-8", errors="backslashreplace")
     if output is not None:
-        output.write_bytes(data)
+        output.write_bytes(content)
         return
     sys.stdout.flush()
-    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.write(content)
     sys.stdout.buffer.flush()

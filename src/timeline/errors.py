@@ -32,3 +32,7 @@ class UnresolvedTimeWarning(TimelineWarning):
 
 class ConflictWarning(TimelineWarning):
     """The text, as read, contradicts itself; see `Timeline.conflicts`."""
+
+
+class LeftOutWarning(TimelineWarning):
+    """A format has no place for something of this timeline; the message says what, and where it still is."""

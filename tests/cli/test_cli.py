@@ -201,3 +201,24 @@ def test_what_stays_unresolved_is_a_note_on_standard_error(run: Run) -> None:
 
     assert done.returncode == 0
     assert b"Traceback" not in done.stderr
+
+
+def test_formats_are_listed(run: Run) -> None:
+    lines = run("formats").stdout.decode().splitlines()
+
+    assert [line.split()[0] for line in lines][:3] == ["table", "json", "jsonl"]
+    assert any(".gexf" in line for line in lines)
+
+
+def test_suffix_tells_the_format(run: Run, file: str, tmp_path: Path) -> None:
+    done = run("extract", file, "-o", str(tmp_path / "out.gexf"))
+
+    assert (done.returncode, done.stdout) == (0, b"")
+    assert ElementTree.parse(tmp_path / "out.gexf").getroot().tag.endswith("gexf")
+
+
+def test_unknown_suffix_is_1(run: Run, file: str, tmp_path: Path) -> None:
+    done = run("extract", file, "-o", str(tmp_path / "out.docx"))
+
+    assert done.returncode == 1
+    assert b"tells no format; end it in one of .txt, .json" in done.stderr

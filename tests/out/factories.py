@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 import attrs
+import networkx
 
 from timeline.events.mention import (
     Argument,
@@ -17,6 +18,7 @@ from timeline.events.mention import (
     Role,
     Tense,
 )
+from timeline.graph import to_graph
 from timeline.graph.link import Conflict, Link, LinkKind
 from timeline.records.entity import Entity, EntityType
 from timeline.records.event import Event, Participant
@@ -45,6 +47,10 @@ class Sample:
     entities: tuple[Entity, ...] = ()
     links: tuple[Link, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+
+    @property
+    def graph(self) -> networkx.MultiDiGraph[str]:
+        return to_graph(self.events, self.times, self.dct, self.links)
 
 
 def span(words: str, text: str = TEXT) -> tuple[int, int]:

@@ -1,6 +1,8 @@
-"""Outputs: the record dict, JSON, tables, frames, TimeML, GraphML, pictures, the page, and `why`."""
+"""Outputs: the record, tables, frames, pictures, the page, every format to take away, and `why`."""
 
+from timeline.out.arrow import arrow_stream, to_arrow, to_polars
 from timeline.out.choice import events_and_reports, most_salient, parts_of
+from timeline.out.formats import FORMATS, Format, format_named, format_of_file, save, written
 from timeline.out.frame import to_csv, to_frame
 from timeline.out.graphml import to_graphml
 from timeline.out.notebook import TextView, mimebundle, to_html_table
@@ -13,27 +15,36 @@ from timeline.out.timeml import to_timeml
 from timeline.out.why import why
 
 __all__ = [
+    "FORMATS",
+    "Format",
     "Picture",
     "TextView",
+    "arrow_stream",
     "events_and_reports",
+    "format_named",
+    "format_of_file",
     "from_json",
     "from_record",
     "mimebundle",
     "most_salient",
     "parts_of",
+    "save",
     "times_csv",
     "times_json",
     "times_table",
     "times_why",
+    "to_arrow",
     "to_csv",
     "to_frame",
     "to_graphml",
     "to_html",
     "to_html_table",
     "to_json",
+    "to_polars",
     "to_record",
     "to_svg",
     "to_table",
     "to_timeml",
     "why",
+    "written",
 ]

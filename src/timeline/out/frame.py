@@ -4,26 +4,24 @@ from __future__ import annotations
 
 import csv
 import io
-from datetime import date
 from typing import TYPE_CHECKING
 
 from timeline.errors import TimelineError
 from timeline.out.data import TimelineData
-from timeline.out.rows import COLUMNS, DAY_COLUMNS, Row, rows_of, scalars_of
+from timeline.out.rows import COLUMNS, KINDS, columns_of, rows_of, scalars_of
+from timeline.out.xml import clean
 
 if TYPE_CHECKING:
     import pandas
 
-DTYPES = {
-    **dict.fromkeys(COLUMNS, "string"),
-    **dict.fromkeys(DAY_COLUMNS, "datetime64[s]"),
-    "durative": "boolean",
-    "factuality": "float64",
-    "confidence": "float64",
-    "salience": "float64",
-    "start": "Int64",
-    "end": "Int64",
+_PANDAS = {
+    "string": "string",
+    "date": "datetime64[s]",
+    "boolean": "boolean",
+    "float": "float64",
+    "integer": "Int64",
 }
+DTYPES = {name: _PANDAS[kind] for name, kind in KINDS.items()}
 """The type of each column, the same for every timeline, an empty one too."""
 
 _FREE_TEXT = frozenset({"what", "who", "where", "count", "source"})
@@ -43,8 +41,7 @@ def to_frame(timeline: TimelineData) -> pandas.DataFrame:
             "to_frame needs pandas", hint='install it with: pip install "timeline-extract[frame]"'
         ) from None
 
-    rows = rows_of(timeline)
-    columns = {name: [_plain(row, name) for row in rows] for name in COLUMNS}
+    columns = columns_of(timeline)
     return pd.DataFrame({name: pd.Series(values, dtype=DTYPES[name]) for name, values in columns.items()})
 
 
@@ -61,13 +58,17 @@ def to_csv(timeline: TimelineData) -> str:
     return out.getvalue()
 
 
-def _plain(row: Row, name: str) -> object:
-    """Return a value that pandas can hold."""
-    value = getattr(row, name)
-    return value if name not in DAY_COLUMNS or isinstance(value, date) else None
+def guarded(text: str) -> str:
+    """Return free text as a cell that no spreadsheet runs, without characters that no CSV reader takes.
+
+    >>> guarded("=1+1"), guarded("five boats")
+    ("'=1+1", 'five boats')
+    """
+    cell = clean(text)
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
 def _cell(name: str, value: object) -> object:
-    if name in _FREE_TEXT and isinstance(value, str) and value.startswith(_FORMULA):
-        return f"'{value}"
+    if isinstance(value, str):
+        return guarded(value) if name in _FREE_TEXT else clean(value)
     return "" if value is None else value

@@ -17,6 +17,7 @@ def to_graphml(timeline: GraphData) -> str:
         _clean(attributes)
     for _, _, attributes in graph.edges(data=True):
         _clean(attributes)
+        attributes.pop("id", None)  # the key is the edge's id already; igraph fails where it comes twice
     out = io.BytesIO()
     networkx.write_graphml_xml(graph, out, named_key_ids=True, prettyprint=True)
     return out.getvalue().decode("utf-8") + "\n"

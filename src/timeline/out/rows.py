@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 import attrs
@@ -11,6 +12,7 @@ from timeline.events.mention import Role
 from timeline.out.data import TimelineData
 from timeline.out.dates import human_when
 from timeline.out.order import in_time_order
+from timeline.out.xml import clean
 from timeline.records.entity import EntityType
 from timeline.records.event import Event
 from timeline.values import CalendarDay, Quantity
@@ -60,6 +62,19 @@ DAY_COLUMNS = tuple(
 )
 
 
+KINDS = {
+    **dict.fromkeys(COLUMNS, "string"),
+    **dict.fromkeys(DAY_COLUMNS, "date"),
+    "durative": "boolean",
+    "factuality": "float",
+    "confidence": "float",
+    "salience": "float",
+    "start": "integer",
+    "end": "integer",
+}
+"""What each column holds, the same for every timeline, an empty one too."""
+
+
 def rows_of(timeline: TimelineData) -> list[Row]:
     """Return one row an event, in the order of time."""
     starts = {mention.id: (mention.start, mention.end) for mention in timeline.mentions}
@@ -69,6 +84,18 @@ def rows_of(timeline: TimelineData) -> list[Row]:
 def scalars_of(row: Row) -> dict[str, Any]:
     """Return the row as a dict in the order of the columns."""
     return {name: getattr(row, name) for name in COLUMNS}
+
+
+def columns_of(timeline: TimelineData) -> dict[str, list[Any]]:
+    """Return the rows as columns for frames: no half characters; a day outside years 1 to 9999 is None."""
+    rows = rows_of(timeline)
+    return {name: [_frame_value(name, getattr(row, name)) for row in rows] for name in COLUMNS}
+
+
+def _frame_value(name: str, value: Any) -> Any:
+    if name in DAY_COLUMNS:
+        return value if isinstance(value, date) else None
+    return clean(value) if isinstance(value, str) else value
 
 
 def who(event: Event) -> str:

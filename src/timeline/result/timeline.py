@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from os import PathLike
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -19,6 +21,8 @@ from timeline.result.questions import Questions
 
 if TYPE_CHECKING:
     import pandas
+    import polars
+    import pyarrow
 
 
 @attrs.frozen(kw_only=True)
@@ -119,6 +123,24 @@ class Timeline(Questions):
             conflicts=found.conflicts,
         )
 
+    def to(self, format: str) -> str | bytes:  # noqa: A002 - the word that users look for
+        """The timeline in any format by name: text, or of a binary one bytes; `timeline formats` lists them.
+
+        >>> from timeline import extract
+        >>> print(extract("The bridge collapsed on 3 May 2019.").to("mermaid"))
+        timeline
+            title Timeline
+            3 May 2019 : bridge collapsed
+        """
+        return _out.written(self, format)
+
+    def save(self, path: str | PathLike[str], format: str | None = None) -> Path:  # noqa: A002
+        """Write a file in the format that its suffix tells (`news.gexf`), or in `format`; return its path.
+
+        Raises TimelineError for a suffix or name that is no format's, and names those that are.
+        """
+        return _out.save(self, path, format)
+
     def to_dict(self) -> dict[str, Any]:
         """The timeline as plain dicts, lists and scalars, ready for JSON."""
         return _out.to_record(self)
@@ -146,6 +168,18 @@ class Timeline(Questions):
     def to_frame(self) -> pandas.DataFrame:
         """One row an event, as a pandas DataFrame (extra `frame`)."""
         return _out.to_frame(self)
+
+    def to_polars(self) -> polars.DataFrame:
+        """One row an event, as a polars DataFrame (extra `polars`)."""
+        return _out.to_polars(self)
+
+    def to_arrow(self) -> pyarrow.Table:
+        """One row an event, as an Arrow table (extra `arrow`)."""
+        return _out.to_arrow(self)
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        """The same rows as an Arrow C stream: `polars.DataFrame(timeline)`, DuckDB and others read it."""
+        return _out.arrow_stream(self, requested_schema)
 
     def to_csv(self) -> str:
         """One row an event, as CSV with a header."""
