@@ -127,10 +127,8 @@ class Timeline(Questions):
         """The timeline in any format by name: text, or of a binary one bytes; `timeline formats` lists them.
 
         >>> from timeline import extract
-        >>> print(extract("The bridge collapsed on 3 May 2019.").to("mermaid"))
-        timeline
-            title Timeline
-            3 May 2019 : bridge collapsed
+        >>> extract("The bridge collapsed on 3 May 2019.").to("csv").split(",")[:3]
+        ['id', 'when', 'what']
         """
         return _out.written(self, format)
 
