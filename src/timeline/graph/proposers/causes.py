@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from timeline.events.mention import EventMention
 from timeline.graph.link import LinkKind
 from timeline.graph.proposers.causal_cues import CausalCue, Shape, causal_cues
-from timeline.graph.proposers.marked import Pair, governing, of_clause, of_phrase
+from timeline.graph.proposers.causal_nouns import events_of_nouns
+from timeline.graph.proposers.causal_spread import coordinated, effects_of
+from timeline.graph.proposers.marked import Pair, governing, in_clause, of_clause, of_phrase
 from timeline.graph.proposers.proposal import Proposal
 from timeline.graph.proposers.results import agents, results
 from timeline.graph.proposers.scene import Scene
@@ -23,24 +25,52 @@ def propose_causes(scene: Scene) -> Iterator[Proposal]:
     """
     for cue in causal_cues(scene.document.lang):
         for found, pair in _pairs(scene, cue):
-            cause, effect = reversed(pair) if cue.cause_follows else pair
-            if cause is not None and effect is not None and cause.id != effect.id:
+            for one, other in _spread(scene, found, pair):
+                cause, effect = (other, one) if cue.cause_follows else (one, other)
                 yield _proposal(cue, found, cause, effect)
+
+
+def _spread(scene: Scene, found: Found, pair: Pair) -> Iterator[tuple[EventMention, EventMention]]:
+    """Each event of one side with each of the other; what is coordinated stays on its side of the cue."""
+    first, second = pair
+    if first is None or second is None:
+        return
+    for one in _on_one_side(scene, found, first):
+        for other in _on_one_side(scene, found, second):
+            if one.id != other.id:
+                yield one, other
+
+
+def _on_one_side(scene: Scene, found: Found, mention: EventMention) -> Iterator[EventMention]:
+    cue = found.tokens[0].start
+    return (x for x in coordinated(scene, mention) if (x.start < cue) == (mention.start < cue))
 
 
 def _pairs(scene: Scene, cue: CausalCue) -> Iterator[tuple[Found, Pair]]:
     """The two events at each place of a cue: the governing or subject's, then the marked or object's."""
-    by_lemma = {Shape.VERB: events_of_verbs, Shape.RESULT: results, Shape.AGENT: agents}
+    by_lemma = {
+        Shape.VERB: events_of_verbs,
+        Shape.RESULT: results,
+        Shape.AGENT: agents,
+        Shape.NOUN: events_of_nouns,
+    }
     if cue.shape in by_lemma:
-        yield from by_lemma[cue.shape](scene, cue.words)
+        for found, pair in by_lemma[cue.shape](scene, cue.words):
+            is_told = cue.shape is Shape.VERB and cue.cause_follows
+            yield found, _explained(scene, found, pair) if is_told else pair
         return
     for found in find_words(scene.document, cue.words):
         if cue.shape is Shape.CLAUSE:
-            yield found, of_clause(scene, found)
+            yield found, _explained(scene, found, of_clause(scene, found))
         elif cue.shape is Shape.PREPOSITION:
-            yield found, of_phrase(scene, found)
+            yield found, _explained(scene, found, of_phrase(scene, found))
         else:
             yield found, _of_adverb(scene, found)
+
+
+def _explained(scene: Scene, found: Found, pair: Pair) -> Pair:
+    effect, cause = pair
+    return (None if effect is None else effects_of(scene, effect, found.tokens[0])), cause
 
 
 def _of_adverb(scene: Scene, found: Found) -> Pair:
@@ -50,6 +80,11 @@ def _of_adverb(scene: Scene, found: Found) -> Pair:
     if clause is None:
         return None, None
     if clause.dep == "conj":
+        return governing(scene, document.head(clause)), scene.inside(clause, 1)
+    before_it = scene.child(clause, "ccomp")
+    if before_it is not None and before_it.i < found.tokens[0].i:
+        return in_clause(scene, before_it), scene.inside(clause, 1)
+    if clause.dep == "advcl":
         return governing(scene, document.head(clause)), scene.inside(clause, 1)
     sentence = document.sentence_at(clause.start)
     if (
@@ -62,7 +97,8 @@ def _of_adverb(scene: Scene, found: Found) -> Pair:
     before = document.sentences[sentence.i - 1]
     if before.block != sentence.block:
         return None, None
-    return scene.main_event(before.first, before.last), scene.inside(clause, 1)
+    told = scene.main_event(before.first, before.last)
+    return (None if told is None else effects_of(scene, told, found.tokens[0])), scene.inside(clause, 1)
 
 
 def _proposal(cue: CausalCue, found: Found, cause: EventMention, effect: EventMention) -> Proposal:

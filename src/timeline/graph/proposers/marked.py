@@ -17,7 +17,7 @@ def of_clause(scene: Scene, found: Found) -> Pair:
         return None, None
     if found.last.tag == "WRB" and clause.dep == "ccomp":
         return None, None  # "asked when it fell" is a question
-    return governing(scene, scene.document.head(clause)), scene.inside(clause, 1)
+    return governing(scene, scene.document.head(clause)), in_clause(scene, clause)
 
 
 def of_phrase(scene: Scene, found: Found) -> Pair:
@@ -46,14 +46,34 @@ def antecedent(scene: Scene, verb: Token, pronoun: Token) -> EventMention | None
     return next((mention for mention in nouns if mention is not None), None)
 
 
+def in_clause(scene: Scene, clause: Token) -> EventMention | None:
+    """The event that a clause tells: its verb, what its copula says or says it of, or its verb's object."""
+    return scene.at(clause) or _of_copula(scene, clause) or scene.inside(clause, 1)
+
+
 def governing(scene: Scene, token: Token) -> EventMention | None:
-    """The event that a clause or phrase is attached to: the head's, or the subject's of a copula."""
-    mention = scene.at(token)
-    if mention is not None:
-        return mention
-    if token.lemma == "be":
-        subject = scene.child(token, "nsubj", "nsubjpass")
-        found = scene.inside(subject, 2)
-        if found is not None:
-            return found
-    return next((m for m in map(scene.at, list(scene.above(token))[:2]) if m is not None), None)
+    """The event that a clause or phrase is attached to: the head's, or the complement's of an empty head."""
+    return (
+        scene.at(token)
+        or _of_copula(scene, token)
+        or _served(scene, token)
+        or next((m for m in map(scene.at, list(scene.above(token))[:2]) if m is not None), None)
+    )
+
+
+def _served(scene: Scene, verb: Token) -> EventMention | None:
+    """The event that a verb without one of its own serves: "had to pay", "expects to post a loss"."""
+    if verb.pos not in ("VERB", "AUX"):
+        return None
+    clause, thing = scene.child(verb, "xcomp"), scene.child(verb, "dobj")
+    if clause is None:
+        return scene.at(thing)
+    return scene.at(clause) or scene.at(scene.child(clause, "dobj"))
+
+
+def _of_copula(scene: Scene, token: Token) -> EventMention | None:
+    """What is said of the subject of "be", or the subject where that is no event."""
+    if token.lemma != "be":
+        return None
+    said = scene.at(scene.child(token, "acomp", "attr"))
+    return said or scene.inside(scene.child(token, "nsubj", "nsubjpass"), 2)

@@ -22,11 +22,21 @@ def results(scene: Scene, phrases: Phrases) -> Iterator[tuple[Found, Pair]]:
     after = {phrase for phrase in phrases if len(phrase) == 2}
     alone = {phrase[0] for phrase in phrases if len(phrase) == 1}
     for mention, token in _events(scene):
-        for child in scene.document.children(token):
-            if (token.lemma, child.lower) in after and child.dep == "prep":
+        for child in _prepositions(scene, token):
+            if (token.lemma, child.lower) in after:
                 yield Found((token, child)), (mention, _phrase(scene, child))
         if token.lemma in alone and token.pos == "VERB":
             yield Found((token,)), (mention, _cause(scene, token))
+
+
+def _prepositions(scene: Scene, token: Token) -> Iterator[Token]:
+    """Those that a word governs, and one right behind a noun that the parser hung on its verb."""
+    for child in scene.document.children(token):
+        if child.dep == "prep":
+            yield child
+    for after in scene.document.tokens[token.i + 1 : token.i + 2]:
+        if token.pos == "NOUN" and after.dep == "prep" and after.head == token.head:
+            yield after
 
 
 def agents(scene: Scene, phrases: Phrases) -> Iterator[tuple[Found, Pair]]:
@@ -58,6 +68,8 @@ def _cause(scene: Scene, verb: Token) -> EventMention | None:
         if subject.tag in ("WDT", "WP"):
             return antecedent(scene, verb, subject)
         return scene.at(subject) if subject.pos in ("NOUN", "PROPN") else None
+    if verb.dep == "conj" and verb.tag == "VBG":
+        return _cause(scene, scene.document.head(verb))
     head = scene.document.head(verb)
     ends_clause = verb.tag == "VBG" and verb.dep == "advcl" and head.i < verb.i
     return scene.at(head) if ends_clause and scene.child(verb, "mark", "aux") is None else None

@@ -45,12 +45,24 @@ def _rest(scene: Scene, verb: Token, words: tuple[str, ...]) -> tuple[Token, ...
 
 
 def _pair(scene: Scene, verb: Token, rest: tuple[Token, ...]) -> Pair:
-    agent = next((c for c in scene.document.children(verb) if c.dep == "agent"), None)
+    clause = scene.child(verb, "xcomp")
+    agent = scene.child(verb, "agent") or _strayed(scene, clause)
     passive = agent is not None or scene.child(verb, "nsubjpass", "auxpass") is not None
     if passive and rest == ():
         by = scene.child(agent, "pobj", "pcomp") if agent is not None else None
-        return scene.inside(by), _subject(scene, verb)
+        return scene.inside(by), _subject(scene, verb) or scene.inside(clause, 1)
+    if not passive and rest and rest[-1].dep == "prep":
+        thing = scene.child(verb, "dobj")
+        told = scene.inside(thing, 1) if thing not in rest else None
+        if told is not None:  # "blamed the fire on", "turned the march into"
+            return told, _object(scene, verb, rest)
     return _subject(scene, verb), _object(scene, verb, rest)
+
+
+def _strayed(scene: Scene, clause: Token | None) -> Token | None:
+    """The agent of a passive that the parser hung on its clause: "were forced to flee by"."""
+    below = scene.document.children(clause) if clause is not None else ()
+    return next((c for c in below if c.lower == "by" and c.dep in ("prep", "agent")), None)
 
 
 def _object(scene: Scene, verb: Token, rest: tuple[Token, ...]) -> EventMention | None:
@@ -65,7 +77,9 @@ def _object(scene: Scene, verb: Token, rest: tuple[Token, ...]) -> EventMention 
             found = scene.inside(clause, 1)
             if found is not None:
                 return found
-    return scene.inside(scene.child(verb, "dobj", "obj"))
+    purpose = scene.child(verb, "advcl")
+    found = scene.inside(scene.child(verb, "dobj", "obj"))
+    return found or (scene.at(purpose) if purpose is not None and _is_purpose(scene, purpose) else None)
 
 
 def _subject(scene: Scene, verb: Token) -> EventMention | None:
@@ -77,10 +91,17 @@ def _subject(scene: Scene, verb: Token) -> EventMention | None:
     if verb.dep in ("acl", "relcl"):
         return scene.inside(head)
     if verb.dep == "advcl":
-        return scene.at(head) if verb.tag == "VBG" else None
+        return scene.inside(head, 1) if verb.tag == "VBG" or _is_purpose(scene, verb) else None
+    if verb.dep == "xcomp" and head.pos == "ADJ":  # "is likely to spark"
+        head = scene.document.head(head)
     if verb.dep in ("conj", "xcomp") and head.pos in ("VERB", "AUX") and head.i != verb.i:
         return _subject(scene, head)
     return None
+
+
+def _is_purpose(scene: Scene, verb: Token) -> bool:
+    """Whether a verb tells what something is done for: "bought shares to help finance"."""
+    return any(c.dep == "aux" and c.lower == "to" for c in scene.document.children(verb))
 
 
 def _of_pronoun(scene: Scene, verb: Token, subject: Token) -> EventMention | None:

@@ -1,0 +1,44 @@
+"""Nouns that name what one event is to another: "the cause of the crash was ice"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.events.mention import EventMention
+from timeline.graph.proposers.marked import Pair
+from timeline.graph.proposers.scene import Scene
+from timeline.graph.proposers.words import Found
+from timeline.text.document import Token
+
+_SUBJECTS = ("nsubj", "csubj")
+
+
+def events_of_nouns(scene: Scene, phrases: tuple[tuple[str, ...], ...]) -> Iterator[tuple[Found, Pair]]:
+    """What is said to be the cause, result, ... and the event of the phrase after its preposition.
+
+    The noun stands on either side of "be", or is told beside the event ("a strike, the result of").
+    """
+    prepositions: dict[str, set[str]] = {}
+    for noun, preposition in phrases:
+        prepositions.setdefault(noun, set()).add(preposition)
+    for token in scene.document.tokens:
+        wanted = prepositions.get(token.lemma) if token.pos == "NOUN" else None
+        following = scene.document.tokens[token.i + 1 : token.i + 2]
+        for child in following if wanted else ():
+            if child.lower in (wanted or ()) and child.dep == "prep":
+                other = scene.inside(scene.child(child, "pobj", "pcomp"))
+                yield Found((token, child)), (_named(scene, token), other)
+
+
+def _named(scene: Scene, noun: Token) -> EventMention | None:
+    """What the noun is said of."""
+    head = scene.document.head(noun)
+    if noun.dep == "appos":
+        return scene.inside(head, 1)
+    if head.lemma != "be" or scene.child(head, "neg") is not None:
+        return None
+    if noun.dep == "attr":
+        return scene.inside(scene.child(head, *_SUBJECTS))
+    if noun.dep in _SUBJECTS:
+        return scene.inside(scene.child(head, "attr", "ccomp", "acomp"), 1)
+    return None
