@@ -13,7 +13,7 @@ from timeline.records.dating import MentionDate, best_date, dates_of
 from timeline.records.entities import find_entities, link_arguments
 from timeline.records.reference_date import ReferenceDate, ReferenceSource
 from timeline.text import Document
-from timeline.times.expression import TimeExpression
+from timeline.times.expression import TimeExpression, TimexType
 from timeline.values import Basis, Stretch, When
 
 from ..builders import Parse, expression, mentions
@@ -473,3 +473,39 @@ def test_a_time_to_come_does_not_date_what_was_said(parse: Parse) -> None:
     when = date_of(document, mentions(document, "resigned"), (expression(document, "next year", "2021"),))
 
     assert when.edtf == "[..2020-08-19]"
+
+
+# name, sentence, trigger, the mention as it is read, begin and end
+HABITS: list[tuple[str, str, str, dict[str, object], tuple[object, object]]] = [
+    ("a habit goes on", "The council meets every Tuesday.", "meets", {}, (_UNTIL, _FROM)),
+    (
+        "one told as planned goes on too",
+        "The council meets every Tuesday.",
+        "meets",
+        {"realis": Realis.PLANNED},
+        (_UNTIL, _FROM),
+    ),
+    ("a habit of the past is over", "The council met every Tuesday.", "met", {}, (_UNTIL, _UNTIL)),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "fields", "bounds"), [row[1:] for row in HABITS], ids=[row[0] for row in HABITS]
+)
+def test_a_habit_lasts(
+    parse: Parse, text: str, word: str, fields: dict[str, object], bounds: tuple[object, object]
+) -> None:
+    document = parse(text)
+    time = expression(document, "every Tuesday", "XXXX-WXX-2", type=TimexType.SET)
+    told = mentions(document, word, **fields)
+    found = dates_of(document, told, (time,), attach_times(document, told, (time,)), GIVEN)[told[0].id]
+
+    assert (found.when.begin, found.when.end, found.when.durative) == (*bounds, True)
+    assert found.recurrence == "XXXX-WXX-2"
+
+
+def test_less_than_weeks_ago_is_any_day_since(parse: Parse) -> None:
+    document = parse("It opened less than two weeks ago.")
+    time = expression(document, "less than two weeks ago", "2020-W32", mod="LESS_THAN", anchor="t0")
+
+    assert date_of(document, mentions(document, "opened"), (time,)).edtf == "[2020-08-03..2020-08-19]"

@@ -24,6 +24,8 @@ class TimeRole(StrEnum):
     """It happened then at the latest ("by Friday")."""
     ELAPSED = "ELAPSED"
     """So much time has gone by since then ("it has been three years since ...")."""
+    APART = "APART"
+    """It was so long before or after another event ("two days after the fire")."""
     LASTS = "LASTS"
     """It lasted so long ("for three years")."""
     WINDOW = "WINDOW"

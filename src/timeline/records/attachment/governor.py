@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from timeline.events.mention import EventMention, Realis, Tense
+from timeline.events.mention import Aspect, EventMention, Realis, Tense
 from timeline.records.attachment.lexicon import lexicon
 from timeline.records.attachment.triggers import Triggers
 from timeline.text.document import Document, Token
@@ -90,10 +90,17 @@ def _belongs_elsewhere(triggers: Triggers, head: Token) -> bool:
             return True
         if triggers.at(token) is not None:
             return False
-        if token.pos == "VERB" and not triggers.first_below(token, _carried_by(token)):
+        if token.pos == "VERB" and not (
+            _only_carries(token) or triggers.first_below(token, _carried_by(token))
+        ):
             return True
         below = token
     return False
+
+
+def _only_carries(verb: Token) -> bool:
+    """Whether a participle only carries the noun that it stands after: "the suit, filed in May"."""
+    return verb.dep == "acl" and verb.tag == "VBN" and verb.lemma.lower() in lexicon().light
 
 
 def _names_a_thing(triggers: Triggers, expression: TimeExpression, head: Token) -> bool:
@@ -127,6 +134,9 @@ def _nearest(triggers: Triggers, expression: TimeExpression) -> Governor | None:
 
 def _set_right(triggers: Triggers, expression: TimeExpression, found: Governor) -> Governor:
     """Move a time from a verb of planning or saying into the clause that it opens, where it stands there."""
+    moved = _deadline(triggers, expression, found) or _of_known_noun(triggers, expression, found)
+    if moved is not None:
+        return moved
     noun = _noun_before(triggers, expression)
     if (
         noun is not None
@@ -148,11 +158,60 @@ def _set_right(triggers: Triggers, expression: TimeExpression, found: Governor) 
     return found
 
 
-def _noun_before(triggers: Triggers, expression: TimeExpression) -> Token | None:
-    """The event noun just before the time's preposition: "the talks follow talks in June"."""
+def _deadline(triggers: Triggers, expression: TimeExpression, found: Governor) -> Governor | None:
+    """The verb that "by August" dates, where the parse has it at a noun: "double its flights by August"."""
+    link = _preposition(triggers, expression)
+    if link is None or link.lower != "by" or found.token.pos not in _NOUNS:
+        return None
+    for token in ancestors(triggers.document, found.token):
+        mention = triggers.at(token)
+        if mention is not None and token.pos in _VERBAL:
+            return Governor(token, mention, "deadline", 0.8)
+    return None
+
+
+def _of_known_noun(triggers: Triggers, expression: TimeExpression, found: Governor) -> Governor | None:
+    """The noun of which a time at the end of a verb's clause tells which one it is.
+
+    "Died within a week of (his capture on 26 March)", "had condemned (the king's visit on 2 August)".
+    """
+    link = _preposition(triggers, expression)
+    if link is None or link.lower not in {"on", "in", "at", "of"} or found.token.pos not in _VERBAL:
+        return None
+    noun = _phrase_before(triggers, link, found.token)
+    mention = triggers.at(noun) if noun is not None else None
+    if noun is None or mention is None:
+        return None
+    told_from = noun.dep == "pobj" and triggers.document.head(noun).lower in lexicon().known
+    owned = any(child.dep == "poss" for child in triggers.document.children(noun))
+    if told_from or (owned and found.mention.aspect is Aspect.PERFECTIVE):
+        return Governor(noun, mention, "noun", 0.8)
+    return None
+
+
+def _phrase_before(triggers: Triggers, link: Token, verb: Token) -> Token | None:
+    """The event noun at the head of the phrase that ends just before a preposition, below the verb."""
+    token = triggers.document.tokens[link.i - 1] if link.i > 0 else verb
+    while token.i > verb.i and token.pos not in _VERBAL:
+        if token.pos in _NOUNS and triggers.at(token) is not None:
+            return token
+        if token.head == token.i:
+            return None
+        token = triggers.document.head(token)
+    return None
+
+
+def _preposition(triggers: Triggers, expression: TimeExpression) -> Token | None:
+    """The preposition just before a time."""
     head = triggers.document.head_of(expression.start, expression.end)
     link = triggers.document.head(head) if head is not None else None
-    if link is None or link.dep != "prep" or link.i == 0 or link.end > expression.start:
+    return link if link is not None and link.dep == "prep" and link.end <= expression.start else None
+
+
+def _noun_before(triggers: Triggers, expression: TimeExpression) -> Token | None:
+    """The event noun just before the time's preposition: "the talks follow talks in June"."""
+    link = _preposition(triggers, expression)
+    if link is None or link.i == 0:
         return None
     before = triggers.document.tokens[link.i - 1]
     return before if before.pos == "NOUN" and triggers.at(before) is not None else None

@@ -20,6 +20,8 @@ class Lexicon:
     light: frozenset[str]
     occurrence: frozenset[str]
     crime: frozenset[str]
+    apart: frozenset[str]
+    known: frozenset[str]
     back: frozenset[str]
     ahead: frozenset[str]
 
@@ -35,6 +37,8 @@ def lexicon() -> Lexicon:
         light=frozenset(data["light"]["verbs"]),
         occurrence=frozenset(data["occurrence"]["verbs"]),
         crime=frozenset(data["crime"]["verbs"]),
+        apart=frozenset(data["apart"]["words"]),
+        known=frozenset(data["known"]["words"]),
         back=frozenset(data["windows"]["back"]),
         ahead=frozenset(data["windows"]["ahead"]),
     )

@@ -42,6 +42,9 @@ def _longest(document: Document, token: Token) -> str:
 
 def _role_of_duration(document: Document, expression: TimeExpression) -> tuple[TimeRole, str]:
     words = lexicon()
+    apart = counts_from_event(document, expression)
+    if apart is not None:
+        return TimeRole.APART, apart.lower
     before = document.tokens_in(max(expression.start - 12, 0), expression.start)[-2:]
     found = [w for w in (*(t.lower for t in before), *expression.text.lower().split()) if w in words.back]
     if found:
@@ -49,6 +52,18 @@ def _role_of_duration(document: Document, expression: TimeExpression) -> tuple[T
     if has_elapsed(document, expression) is not None:
         return TimeRole.ELAPSED, "since"
     return TimeRole.LASTS, signal_before(document, expression)
+
+
+def counts_from_event(document: Document, expression: TimeExpression) -> Token | None:
+    """The word by which a length is counted from what follows: "two days after", "within a week of"."""
+    inside = document.tokens_in(expression.start, expression.end)
+    if not inside or inside[-1].i + 1 >= len(document.tokens):
+        return None
+    first, link = inside[0].i, document.tokens[inside[-1].i + 1]
+    if link.lower in lexicon().apart:
+        return link
+    within = first > 0 and document.tokens[first - 1].lower == "within"
+    return link if within and link.lower == "of" else None
 
 
 def has_elapsed(document: Document, expression: TimeExpression) -> Token | None:

@@ -33,9 +33,11 @@ class ShareRule:
 
 
 def _object_of_light_verb(triggers: Triggers, token: Token, _: TimeExpression) -> Shared:
-    """The noun that a light verb carries, and from the noun the verb."""
+    """The noun that a light verb carries, before or after it, and from the noun the verb."""
     if token.lemma.lower() in lexicon().light:
         yield from _dependents(triggers, token, {"dobj", "nsubjpass"})
+        if token.dep == "acl" and token.tag == "VBN":
+            yield triggers.document.head(token)
     above = triggers.document.head(token)
     if token.dep in {"dobj", "nsubjpass"} and above.lemma.lower() in lexicon().light:
         yield above
@@ -113,7 +115,11 @@ SHARE_RULES: Sequence[ShareRule] = (
     ShareRule(
         name="light verb",
         find=_object_of_light_verb,
-        examples=("The paper CONDUCTED an [interview] on Tuesday.", "They HELD [talks] in June."),
+        examples=(
+            "The paper CONDUCTED an [interview] on Tuesday.",
+            "They HELD [talks] in June.",
+            "The [suit], FILED in June, failed.",
+        ),
         counterexamples=("They CRITICISED the [talks] in June.",),
         confidence=0.9,
     ),

@@ -11,6 +11,7 @@ from timeline.records.attachment import Attachment
 from timeline.records.building.reading import realis_of, source_of, teller
 from timeline.records.coreference import Cluster, cluster_mentions
 from timeline.records.dating import MentionDate, best_date, dates_of
+from timeline.records.dating.count import count_from_events
 from timeline.records.entity import Entity, EntityType
 from timeline.records.event import Event, Participant
 from timeline.records.labels import Names, label_of, names_of
@@ -49,6 +50,7 @@ def build_events(
     """
     dates = dates_of(document, mentions, expressions, attachments, reference)
     clusters = cluster_mentions(document, mentions, entities, dates)
+    dates = count_from_events(mentions, clusters, dates, reference)
     told = Told(
         names_of(document, entities, _times(document, expressions)),
         {mention.id: mention for mention in mentions},

@@ -1,6 +1,8 @@
 """When each event was: from the times that date it, else from what its tense implies.
 
-`dates_of` does this mention by mention. What other events imply is the graph's work.
+`dates_of` does this mention by mention. What is counted from another event ("two days after the fire") is
+dated by `count.count_from_events`, once mentions of one event are together. Bounds by other events are the
+graph's work.
 """
 
 from __future__ import annotations

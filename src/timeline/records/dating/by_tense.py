@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import attrs
+
 from timeline.events.mention import Aspect, EventClass, EventMention, Realis, Tense
 from timeline.records.dating.extent import lasts
 from timeline.records.reference_date import ReferenceDate
@@ -37,6 +39,16 @@ def date_by_tense(mention: EventMention, reference: ReferenceDate) -> When:
     if mention.realis is Realis.ACTUAL and tense is Tense.PASTPART:
         return _before(last, "told as done", durative=lasts(mention))
     return When.unknown()
+
+
+def date_of_habit(mention: EventMention, reference: ReferenceDate) -> When:
+    """The bounds of what is done again and again: told in the present it goes on; it lasts in any case."""
+    if mention.tense is Tense.PRESENT and mention.aspect is Aspect.NONE:
+        if reference.earliest is None or reference.latest is None:
+            return When.unknown()
+        return around(reference.earliest, reference.latest, "a habit told in the present")
+    when = date_by_tense(mention, reference)
+    return attrs.evolve(when, durative=True) if when.is_known else when
 
 
 def fits_tense(mention: EventMention, time: TimeExpression, reference: ReferenceDate) -> bool:

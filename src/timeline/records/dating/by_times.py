@@ -111,7 +111,16 @@ def _days(item: DatedBy, reference: ReferenceDate) -> Found | None:
     if time.stretch is None:
         return None
     basis = Basis.IMPLIED if time.implied else Basis.STATED
-    return Found(_narrowed(time, time.stretch, role), time, basis, approximate=time.mod == "APPROX")
+    stretch = _up_to(_narrowed(time, time.stretch, role), time, reference)
+    return Found(stretch, time, basis, approximate=time.mod == "APPROX")
+
+
+def _up_to(stretch: Stretch, time: TimeExpression, reference: ReferenceDate) -> Stretch:
+    """What was "less than two weeks ago" was on any day since then."""
+    bounds = reference.bounds
+    if time.mod != "LESS_THAN" or bounds is None or time.anchor != reference.id or stretch.last > bounds[1]:
+        return stretch
+    return attrs.evolve(stretch, last=bounds[1])
 
 
 def _narrowed(time: TimeExpression, stretch: Stretch, role: TimeRole) -> Stretch:

@@ -16,7 +16,7 @@ def counted_back(time: TimeExpression, reference: ReferenceDate) -> Stretch | No
     if not isinstance(length, Duration) or not length.is_exact or bounds is None:
         return None
     first, last = bounds[0].add(-length), bounds[1].add(-length)
-    return _whole(first, last, length.granularity)
+    return whole_units(first, last, length.granularity)
 
 
 def window_before(time: TimeExpression, reference: ReferenceDate) -> Stretch | None:
@@ -28,8 +28,8 @@ def window_before(time: TimeExpression, reference: ReferenceDate) -> Stretch | N
     return Stretch(first, bounds[1], coarser(length.granularity, Granularity.DAY))
 
 
-def _whole(first: Day, last: Day, grain: Granularity) -> Stretch:
-    """The whole years, months or days that hold both days."""
+def whole_units(first: Day, last: Day, grain: Granularity) -> Stretch:
+    """The whole years, months or days that hold both days, of weeks some days more."""
     if grain.is_coarser_than(Granularity.QUARTER):
         return Stretch.of_years(first.year, last.year)
     if grain.is_coarser_than(Granularity.WEEK):

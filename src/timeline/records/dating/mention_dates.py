@@ -11,9 +11,10 @@ from timeline.events.mention import EventMention
 from timeline.records.attachment.attachment import Attachment, TimeRole
 from timeline.records.dating.by_governor import date_by_governor
 from timeline.records.dating.by_noun import date_by_noun
-from timeline.records.dating.by_tense import date_by_tense, fits_tense, vague_date
+from timeline.records.dating.by_tense import date_by_tense, date_of_habit, fits_tense, vague_date
 from timeline.records.dating.by_times import DatedBy, date_by_times
 from timeline.records.dating.context import Context
+from timeline.records.dating.from_event import FromEvent, find_from_events
 from timeline.records.dating.lives import date_of_inception, end_with_death
 from timeline.records.dating.story import Story
 from timeline.records.reference_date import ReferenceDate
@@ -29,13 +30,15 @@ _BY_STORY = 0.6
 class MentionDate:
     """When one mention says that its event was; `confidence` is that of the time's attachment.
 
-    `begins` is the mention of the state that it begins, where its date was taken from that.
+    `begins` is the mention of the state that it begins, where its date was taken from that; `counted` tells
+    of which other event's date its own is counted from.
     """
 
     mention_id: str
     when: When
     recurrence: str | None = None
     begins: str | None = None
+    counted: FromEvent | None = None
     confidence: float = 1.0
 
     @property
@@ -58,6 +61,8 @@ def dates_of(
     by_mention: dict[str, list[DatedBy]] = defaultdict(list)
     for attachment in attachments:
         time = times[attachment.time_id]
+        if attachment.relation is TimeRole.APART:
+            continue
         if fits_tense(by_id[attachment.mention_id], time, reference):
             by_mention[attachment.mention_id].append(DatedBy(time, attachment))
     found = {mention.id: _by_times(mention, by_mention[mention.id], reference) for mention in mentions}
@@ -67,6 +72,8 @@ def dates_of(
             found[mention.id] = _by_context(story, mention, by_mention[mention.id], found)
     for id_, when in end_with_death(mentions, {id_: date.when for id_, date in found.items()}):
         found[id_] = attrs.evolve(found[id_], when=when)
+    for id_, counted in find_from_events(context).items():
+        found[id_] = attrs.evolve(found[id_], counted=counted)
     return found
 
 
@@ -89,7 +96,7 @@ def _by_context(
     if vague is not None:
         return attrs.evolve(found[mention.id], when=vague, confidence=_BY_TENSE)
     if any(d.role is TimeRole.RECURS for d in dated):
-        return found[mention.id]
+        return attrs.evolve(found[mention.id], when=date_of_habit(mention, story.context.reference))
     begun = date_of_inception(story.context, mention, story.dates)
     if begun is not None:
         return attrs.evolve(found[mention.id], when=begun[1], begins=begun[0], confidence=_BY_STORY)

@@ -21,6 +21,8 @@ class Words:
     at_once: frozenset[str]
     lasting_nouns: frozenset[str]
     lasting_verbs: frozenset[str]
+    sides: dict[str, str]
+    units: dict[str, str]
 
 
 @cache
@@ -38,4 +40,6 @@ def words() -> Words:
         at_once=frozenset(data["at_once"]["verbs"]),
         lasting_nouns=frozenset(lasting["nouns"]),
         lasting_verbs=frozenset(lasting["verbs"]),
+        sides=data["from_event"]["sides"],
+        units=data["from_event"]["units"],
     )
