@@ -26,6 +26,7 @@ RANKS = {
     "out": 7,
     "result": 8,
     "api": 9,
+    "back": 9,
     "corpus": 10,
     "cli": 10,
     "__main__": 11,

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from timeline.api import Timeline, extract
     from timeline.articles import read
+    from timeline.back import read_timeml
     from timeline.errors import (
         ConflictWarning,
         LeftOutWarning,
@@ -50,6 +51,7 @@ __all__ = [
     "extract",
     "find_times",
     "read",
+    "read_timeml",
 ]
 
 __version__ = "0.1.0"
@@ -76,6 +78,7 @@ _HOMES = {
     "extract": "timeline.api",
     "find_times": "timeline.finding",
     "read": "timeline.articles",
+    "read_timeml": "timeline.back",
 }
 
 

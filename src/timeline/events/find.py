@@ -12,13 +12,23 @@ from timeline.errors import TimelineError
 from timeline.events.arguments import find_arguments
 from timeline.events.attribution import Attribution, find_sources
 from timeline.events.learned import learned_triggers, with_learned, with_learned_factuality
-from timeline.events.mention import EventMention
+from timeline.events.mention import EventMention, PartOfSpeech
 from timeline.events.quantities import find_quantities
 from timeline.events.reading import read_trigger
 from timeline.events.realis import judge
 from timeline.events.triggers import TriggerFinder
 from timeline.text.document import Document, Span, Token
 from timeline.values import Evidence
+
+_PARTS_OF_SPEECH = {
+    "VERB": PartOfSpeech.VERB,
+    "AUX": PartOfSpeech.VERB,
+    "NOUN": PartOfSpeech.NOUN,
+    "PROPN": PartOfSpeech.NOUN,
+    "ADJ": PartOfSpeech.ADJECTIVE,
+    "ADP": PartOfSpeech.PREPOSITION,
+}
+"""TimeML's parts of speech for those of the parse."""
 
 SPAN_HINT = "give half-open character offsets (start, end) with start < end"
 
@@ -143,6 +153,7 @@ def _mention(
         sources=attribution.sources if attribution else (),
         arguments=arguments,
         quantities=find_quantities(document, token, arguments, times=times),
+        pos=_PARTS_OF_SPEECH.get(token.pos, PartOfSpeech.OTHER),
         evidence=(*judgement.evidence, *_evidence(document, attribution)),
     )
 

@@ -44,6 +44,16 @@ class Aspect(StrEnum):
     NONE = "NONE"
 
 
+class PartOfSpeech(StrEnum):
+    """TimeML part of speech of MAKEINSTANCE."""
+
+    VERB = "VERB"
+    NOUN = "NOUN"
+    ADJECTIVE = "ADJECTIVE"
+    PREPOSITION = "PREPOSITION"
+    OTHER = "OTHER"
+
+
 class Polarity(StrEnum):
     """TimeML polarity."""
 
@@ -127,6 +137,7 @@ class EventMention(Card):
     arguments: tuple[Argument, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     event_id: str | None = None
+    pos: PartOfSpeech = PartOfSpeech.OTHER
     evidence: tuple[Evidence, ...] = ()
 
     def _facts(self) -> Mapping[str, object]:

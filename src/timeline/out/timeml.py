@@ -6,10 +6,11 @@ The layout is that of TempEval-3 (DOCID, DCT, TEXT), which the field's tools rea
 
 from __future__ import annotations
 
-from timeline.events.mention import EventMention, Tense
+from timeline.events.mention import EventMention
 from timeline.out.data import TimelineData
-from timeline.out.timeml_inline import inline, place
+from timeline.out.timeml_inline import Placed, inline, place
 from timeline.out.timeml_links import link_elements
+from timeline.out.timeml_notes import noted
 from timeline.out.xml import attributes, escape
 from timeline.records.reference_date import ReferenceDate
 
@@ -25,32 +26,32 @@ def to_timeml(timeline: TimelineData) -> str:
 
     Inline tags cannot cross: of spans that overlap, a time goes before a mention and the first before the
     next; a mention left out so, and links on it, are missing here and only here. Characters that XML
-    forbids become U+FFFD, so that offsets hold.
+    forbids become U+FFFD, so that offsets hold. How sure a link is stands in CONFIDENCE.
     """
     placed = place(timeline)
-    mentions = [mention for mention in timeline.mentions if mention.id in placed.ids]
-    instances = [_instance(mention) for mention in mentions]
-    links = link_elements(timeline, {mention.id for mention in mentions}, placed.signals)
+    mentions = [mention for mention in timeline.mentions if mention.id in placed.eids]
+    instances = {mention.id: _eiid(mention) for mention in mentions}
     lines = [
         "<DOCID>timeline</DOCID>",
         f"<DCT>{_creation_time(timeline.dct)}</DCT>",
         f"<TEXT>{inline(timeline.text, placed)}</TEXT>",
-        *instances,
-        *links,
+        *(_instance(mention, placed) for mention in mentions),
+        *link_elements(timeline, instances, placed.signals),
     ]
     return _HEAD + "\n".join(lines) + "\n</TimeML>\n"
 
 
 def _creation_time(reference: ReferenceDate) -> str:
     value = reference_value(reference)
-    tag = attributes(
-        tid=reference.id,
-        type="DATE",
-        value=value,
-        temporalFunction="false",
-        functionInDocument="CREATION_TIME",
-    )
-    return f"<TIMEX3{tag}>{escape(value)}</TIMEX3>"
+    values = {
+        "tid": reference.id,
+        "type": "DATE",
+        "value": value,
+        "temporalFunction": "false",
+        "functionInDocument": "CREATION_TIME",
+        **noted(reference.evidence, "DCT"),
+    }
+    return f"<TIMEX3{attributes(**values)}>{escape(value)}</TIMEX3>"
 
 
 def reference_value(reference: ReferenceDate) -> str:
@@ -67,15 +68,21 @@ def reference_value(reference: ReferenceDate) -> str:
     return "XXXX-XX-XX"
 
 
-def _instance(mention: EventMention) -> str:
-    return "<MAKEINSTANCE{} />".format(
-        attributes(
-            eventID=mention.id,
-            eiid=f"ei{mention.id}",
-            tense=mention.tense.value,
-            aspect=mention.aspect.value,
-            pos="OTHER" if mention.tense is Tense.NONE else "VERB",
-            polarity=mention.polarity.value,
-            modality=mention.modality,
-        )
-    )
+def _eiid(mention: EventMention) -> str:
+    """Return the id of the mention's instance: that of the document that was read, else its own number."""
+    return noted(mention.evidence, "MAKEINSTANCE").get("eiid", f"ei{mention.id[1:]}")
+
+
+def _instance(mention: EventMention, placed: Placed) -> str:
+    values = {
+        "eventID": placed.eids[mention.id],
+        "eiid": _eiid(mention),
+        "tense": mention.tense.value,
+        "aspect": mention.aspect.value,
+        "pos": mention.pos.value,
+        "polarity": mention.polarity.value,
+        "modality": mention.modality,
+        "signalID": placed.signals.get(mention.id),
+        **noted(mention.evidence, "MAKEINSTANCE"),
+    }
+    return f"<MAKEINSTANCE{attributes(**values)} />"

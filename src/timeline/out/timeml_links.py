@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from timeline.graph.link import Link, LinkKind
 from timeline.out.choice import events_and_reports
 from timeline.out.data import TimelineData
+from timeline.out.timeml_notes import BEGINS_ONLY, noted
 from timeline.out.xml import attributes
 
-_SECOND = {
+SECOND = {
     LinkKind.TLINK: ("relatedToEventInstance", "relatedToTime"),
     LinkKind.ALINK: ("relatedToEventInstance", None),
     LinkKind.CLINK: ("relatedToEventInstance", None),
@@ -18,32 +19,36 @@ _SECOND = {
 """How each link names its target where that is an event and where it is a time (None: it cannot be)."""
 
 
-def link_elements(timeline: TimelineData, tagged: set[str], signals: Mapping[str, str]) -> list[str]:
-    """Write the links whose ends have a tag, then an IDENTITY link for each further mention of an event.
+def link_elements(
+    timeline: TimelineData, instances: Mapping[str, str], signals: Mapping[str, str]
+) -> list[str]:
+    """Write the links whose ends have a tag, IDENTITY links for further mentions, and confidences.
 
-    `tagged` holds the ids of mentions with a tag; `signals` gives the SIGNAL of a time.
+    `instances` holds the instance of each mention with a tag, `signals` the SIGNAL of a time or link.
     """
-    instances = _instances(timeline, tagged)
+    ends = {**instances, **_of_events(timeline, instances)}
     times = {time.id for time in timeline.times} | {timeline.dct.id}
-    found = [_element(link, instances, tagged, times, signals) for link in timeline.links]
-    return [*(element for element in found if element is not None), *_identities(timeline, tagged)]
+    found = [(link, _element(link, ends, times, signals)) for link in timeline.links]
+    links = [element for _, element in found if element is not None]
+    unsure = [_confidence(link) for link, element in found if element is not None and link.confidence < 1]
+    return [*links, *_identities(timeline, instances), *unsure]
 
 
-def _instances(timeline: TimelineData, tagged: set[str]) -> dict[str, str]:
+def _of_events(timeline: TimelineData, instances: Mapping[str, str]) -> dict[str, str]:
     """Return for each event the instance of its first mention that has a tag."""
     firsts = {
-        event.id: next((m for m in event.mentions if m in tagged), None)
+        event.id: next((m for m in event.mentions if m in instances), None)
         for event in events_and_reports(timeline)
     }
-    return {event: f"ei{mention}" for event, mention in firsts.items() if mention is not None}
+    return {event: instances[mention] for event, mention in firsts.items() if mention is not None}
 
 
 def _element(
-    link: Link, instances: dict[str, str], tagged: set[str], times: set[str], signals: Mapping[str, str]
+    link: Link, instances: Mapping[str, str], times: set[str], signals: Mapping[str, str]
 ) -> str | None:
-    event_key, time_key = _SECOND[link.kind]
-    source = _instance(link.source, link.source_mention, instances, tagged)
-    target = _instance(link.target, link.target_mention, instances, tagged)
+    event_key, time_key = SECOND[link.kind]
+    source = instances.get(link.source_mention or "", instances.get(link.source))
+    target = instances.get(link.target_mention or "", instances.get(link.target))
     ends: dict[str, str] = {}
     if source is not None:
         ends["eventInstanceID"] = source
@@ -55,26 +60,40 @@ def _element(
         ends[time_key] = link.target
     if len(ends) < 2:
         return None
-    signal = signals.get(link.target, signals.get(link.source)) if link.signal else None
-    tag = attributes(lid=link.id, **ends, relType=link.relation, signalID=signal, origin=link.origin or None)
-    return f"<{link.kind.value}{tag} />"
+    values = {
+        "lid": link.id,
+        **ends,
+        "relType": link.relation,
+        "signalID": _signal(link, signals),
+        "origin": link.origin + (BEGINS_ONLY if link.begins_only else "") or None,
+        **noted(link.evidence, link.kind.value),
+    }
+    return f"<{link.kind.value}{attributes(**values)} />"
 
 
-def _instance(node: str, mention: str | None, instances: dict[str, str], tagged: set[str]) -> str | None:
-    return f"ei{mention}" if mention in tagged else instances.get(node)
+def _signal(link: Link, signals: Mapping[str, str]) -> str | None:
+    """Return the SIGNAL of a link: its own, or where it has signal words, that of its time."""
+    if not link.signal:
+        return None
+    return signals.get(link.id, signals.get(link.target, signals.get(link.source)))
 
 
-def _identities(timeline: TimelineData, tagged: set[str]) -> Iterator[str]:
-    number = 0
+def _confidence(link: Link) -> str:
+    values = {"tagType": link.kind.value, "tagID": link.id, "confidenceValue": f"{link.confidence:.4g}"}
+    return f"<CONFIDENCE{attributes(**values)} />"
+
+
+def _identities(timeline: TimelineData, instances: Mapping[str, str]) -> Iterator[str]:
+    number = max((int(link.id[1:]) for link in timeline.links), default=0)
     for event in events_and_reports(timeline):
-        placed = [m for m in event.mentions if m in tagged]
+        placed = [instances[m] for m in event.mentions if m in instances]
         for other in placed[1:]:
             number += 1
-            tag = attributes(
-                lid=f"li{number}",
-                eventInstanceID=f"ei{other}",
-                relatedToEventInstance=f"ei{placed[0]}",
-                relType="IDENTITY",
-                origin="coreference",
-            )
-            yield f"<TLINK{tag} />"
+            values = {
+                "lid": f"l{number}",
+                "eventInstanceID": other,
+                "relatedToEventInstance": placed[0],
+                "relType": "IDENTITY",
+                "origin": "coreference",
+            }
+            yield f"<TLINK{attributes(**values)} />"
