@@ -64,11 +64,13 @@ def build_events(
 
 
 def _times(document: Document, expressions: Sequence[TimeExpression]) -> tuple[Span, ...]:
-    """Where the text says when; "to five years" says to what."""
+    """Where the text says when; "to five years" says to what, and "the 20-year-old" who."""
+    text = document.text
     return tuple(
         Span(time.start, time.end)
         for time in expressions
-        if time.type is not TimexType.DURATION or document.text[max(time.start - 4, 0) : time.start] != " to "
+        if time.type is not TimexType.DURATION
+        or (text[max(time.start - 4, 0) : time.start] != " to " and text[time.end : time.end + 1] != "-")
     )
 
 

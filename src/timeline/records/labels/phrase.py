@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 import attrs
@@ -17,11 +18,12 @@ BAREST = 5
 """From 0, a phrase with all its modifiers, to this, its head alone."""
 _ROW = (3, 3, 2, 2, 1, 1)
 _DEEP = (2, 1, 1, 0, 0, 0)
+_CLOCK = re.compile(r"[012]?\d[.:][0-5]\d")
 _LONG_NAME = 30
 _BEFORE = frozenset(
-    {"amod", "compound", "nmod", "nummod", "quantmod", "advmod", "det", "poss", "predet", "neg"}
+    {"amod", "compound", "nmod", "npadvmod", "nummod", "quantmod", "advmod", "det", "poss", "predet", "neg"}
 )
-_CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "appos", "parataxis"})
+_TARGETS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "ADJ"})
 
 
 @attrs.frozen(eq=False)
@@ -98,6 +100,8 @@ class Writer:
         yield from (t for t in below if t.i == child.i or whole or not self._is_dropped(t))
 
     def _is_dropped(self, token: Token) -> bool:
+        if token.dep == "nummod" and _CLOCK.fullmatch(token.text):
+            return True  # the time of day before a line of a live report
         if token.dep == "det" or token.tag in {"PRP$", "WP$", "WDT"}:
             return token.lower in words().articles or token.tag != "DT"
         if token.dep in {"amod", "advmod", "nmod"} and token.pos in {"ADJ", "ADV", "VERB"}:
@@ -108,7 +112,7 @@ class Writer:
 
     def _owner(self, child: Token) -> Iterator[str]:
         """Whose it is, where that is neither a pronoun nor named already."""
-        if child.tag == "PRP$" or self.spare >= BAREST - 2:
+        if child.tag in {"PRP$", "WP$"} or self.spare >= BAREST - 2:
             return
         entity = self.names.entity(child)
         if entity is not None and entity.id in self.told:
@@ -141,15 +145,7 @@ class Writer:
 
     def behind_preposition(self, preposition: str, target: Token, depth: int = 0) -> str:
         """A preposition with its noun phrase; nothing where the noun is named already or says nothing."""
-        if self.names.is_time(target) or target.pos not in {
-            "NOUN",
-            "PROPN",
-            "PRON",
-            "NUM",
-            "SYM",
-            "X",
-            "ADJ",
-        }:
+        if self.names.is_time(target) or target.pos not in _TARGETS or target.lower in words().idle:
             return ""
         nouns = self.row(target) if depth == 0 else self._nested(target, depth)
         return f"{preposition} {nouns}" if nouns else ""

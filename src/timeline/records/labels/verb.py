@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.events.mention import Aspect, EventClass, EventMention, Realis, Tense
 from timeline.records.labels.words import words
 from timeline.text.document import Document, Token
 
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 _LASTING = frozenset({EventClass.STATE, EventClass.I_STATE})
+_WITH_ENDING = frozenset({"VBD", "VBN", "VBG"})
+_DOUBLING = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
+"""Verbs that double their last letter before an ending."""
 _WHOLE = {"ca": "can", "'d": "would", "’d": "would", "sha": "shall"}
 
 
@@ -25,6 +30,8 @@ def verb_group(document: Document, mention: EventMention, verb: Token, *, plural
         return _possible(document, mention, verb, modal, passive=passive)
     if passive:
         return verb.lower
+    if verb.lower in words().predicative and not any(t.dep == "dobj" for t in document.children(verb)):
+        return f"{copula(verb, plural=plural)} {verb.lower}"
     if mention.tense is Tense.PAST and verb.tag == "VBD" and mention.event_class in _LASTING:
         return verb.lower
     return present(verb, plural=plural)
@@ -70,8 +77,15 @@ def copula(verb: Token, *, plural: bool) -> str:
 
 
 def lemma_of(verb: Token) -> str:
-    """The lemma of a verb, in small letters."""
-    return verb.lemma.lower()
+    """The lemma of a verb, in small letters; a lemmatiser takes "hoped" for a form of "hop".
+
+    >>> lemma_of(Token(0, 0, 5, "hoped", "hop", "VERB", "VBD", "ROOT", 0))
+    'hope'
+    """
+    lemma, text = verb.lemma.lower(), verb.lower
+    if verb.tag in _WITH_ENDING and _DOUBLING.fullmatch(lemma) and text in {f"{lemma}ed", f"{lemma}ing"}:
+        return f"{lemma}e"
+    return lemma
 
 
 def _modal(document: Document, verb: Token) -> str:

@@ -18,7 +18,7 @@ from timeline.records.labels.words import words
 from timeline.text.document import Document, Token
 
 _UNDERGO = (Role.PATIENT, Role.THEME, Role.RECIPIENT, Role.BENEFICIARY)
-_PLURAL = frozenset({"NNS", "NNPS"})
+_WE = frozenset({"they", "we", "you", "i"})
 
 
 def verbal(writer: Writer, told: Sequence[EventMention], main: EventMention, verb: Token) -> str:
@@ -37,16 +37,33 @@ def verbal(writer: Writer, told: Sequence[EventMention], main: EventMention, ver
         heads = _others(writer, told, main, _UNDERGO if passive else (Role.AGENT,))
         who = row_of(writer.front, heads)
     group = verb_group(document, main, verb, plural=_is_plural(writer, heads), passive=passive)
-    rest = behind(writer.after(heads), verb, _indices(heads))
+    rest = " ".join(
+        part
+        for part in (
+            _antecedent(writer.after(heads), verb),
+            behind(writer.after(heads), verb, _indices(heads)),
+        )
+        if part
+    )
     if not rest and not passive:
         after = writer.after(heads)
-        mine = [t for t in _heads(writer, main, (Role.PATIENT,)) if t.i not in _indices(heads)]
-        rest = row_of(after, mine)
+        rest = row_of(
+            after, [t for t in _heads(writer, main, (Role.PATIENT,)) if not _is_one(writer, t, heads)]
+        )
         if not rest and (first is None or first.head != verb.i):
             rest = row_of(after, _others(writer, told, main, (Role.PATIENT,), without=heads))
     if not (who or rest):
         return main.text.lower()
     return " ".join(part for part in (who, group, rest) if part)
+
+
+def _antecedent(writer: Writer, verb: Token) -> str:
+    """What "which" stands for as the object of a relative clause: "a site, which it bought"."""
+    document = writer.names.document
+    if verb.dep != "relcl":
+        return ""
+    pronouns = (t for t in document.children(verb) if t.dep == "dobj" and t.i < verb.i)
+    return row_of(writer, [document.head(verb)]) if any(t.tag in {"WDT", "WP"} for t in pronouns) else ""
 
 
 def _is_bare_participle(document: Document, verb: Token) -> bool:
@@ -81,6 +98,7 @@ def _turned(
     who = _means_words(writer, actor, means) if means is not None else row_of(writer.front, actors)
     group = verb_group(document, main, verb, plural=_is_plural(writer, actors), passive=False)
     rest = behind(writer.after([*heads, *actors]), verb, _indices([*heads, *actors]))
+    undergoes = words().object.get(undergoes.lower(), undergoes)
     return " ".join(part for part in (who, group, undergoes, rest) if part)
 
 
@@ -137,14 +155,20 @@ def _others(
     without: Sequence[Token] = (),
 ) -> list[Token]:
     """The participants in the first of these roles that a mention has, the best mention first."""
-    taken = {entity.id for entity in map(writer.names.entity, without) if entity is not None}
     for mention in (main, *told):
         for role in roles:
-            found = [t for t in _heads(writer, mention, (role,)) if t.i not in _indices(without)]
-            found = [t for t in found if (e := writer.names.entity(t)) is None or e.id not in taken]
+            found = [t for t in _heads(writer, mention, (role,)) if not _is_one(writer, t, without)]
             if found and row_of(writer, found):
                 return found
     return []
+
+
+def _is_one(writer: Writer, head: Token, others: Sequence[Token]) -> bool:
+    """Whether a word stands for one of the others."""
+    entity = writer.names.entity(head)
+    return any(
+        other.i == head.i or (entity is not None and entity == writer.names.entity(other)) for other in others
+    )
 
 
 def _indices(heads: Sequence[Token]) -> frozenset[int]:
@@ -155,7 +179,8 @@ def _is_plural(writer: Writer, heads: Sequence[Token]) -> bool:
     if len(heads) > 1:
         return True
     return any(
-        (head.tag in _PLURAL or head.lower in words().many or head.lower in {"they", "we", "you", "i"})
-        and writer.names.entity(head) is None
+        head.tag == "NNS"
+        or head.lower in words().many | _WE
+        or (head.tag == "NNPS" and writer.names.entity(head) is None)
         for head in heads
     )

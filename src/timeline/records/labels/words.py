@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib import resources
+from typing import Any
 
 import attrs
 
@@ -24,6 +25,9 @@ class Words:
     pointing: frozenset[str]
     speakers: frozenset[str]
     negative: frozenset[str]
+    idle: frozenset[str]
+    predicative: frozenset[str]
+    object: Mapping[str, str]
     short: Mapping[str, str]
     present: Mapping[str, str]
     participle: Mapping[str, str]
@@ -34,5 +38,5 @@ def words() -> Words:
     """Load `words.toml`."""
     text = resources.files("timeline.records.labels").joinpath("words.toml").read_text("utf-8")
     data = tomllib.loads(text)
-    lists = {key: frozenset(value) for key, value in data.items() if isinstance(value, list)}
-    return Words(short=data["short"], present=data["present"], participle=data["participle"], **lists)
+    fields: dict[str, Any] = {key: frozenset(v) if isinstance(v, list) else v for key, v in data.items()}
+    return Words(**fields)

@@ -26,12 +26,21 @@ class Text:
     main: frozenset[str]
 
     @cached_property
+    def triggers(self) -> frozenset[int]:
+        """Where the words stand that tell events."""
+        return frozenset(mention.start for mention in self.mentions.values())
+
+    @cached_property
+    def first_body(self) -> int:
+        """Where the body begins, below headline and bullets."""
+        bodies = (block.start for block in self.document.blocks if block.role is BlockRole.BODY)
+        return next(bodies, 0)
+
+    @cached_property
     def first_body_sentence(self) -> int:
-        """The index of the first sentence below headline and bullets."""
-        for sentence in self.document.sentences or ():
-            if self.role_at(sentence.start) is BlockRole.BODY:
-                return sentence.i
-        return 0
+        """The index of the first sentence of the body."""
+        sentence = self.document.sentence_at(self.first_body)
+        return 0 if sentence is None else sentence.i
 
     def role_at(self, offset: int) -> BlockRole | None:
         """The role of the block at an offset."""
@@ -67,9 +76,10 @@ class Facts:
         return tuple(token for token in found if token is not None)
 
     @cached_property
-    def roles(self) -> frozenset[BlockRole | None]:
-        """The roles of the blocks in which it is told."""
-        return frozenset(self.text.role_at(mention.start) for mention in self.told)
+    def above(self) -> frozenset[BlockRole | None]:
+        """The roles of the blocks above the body in which it is told; a headline inside it is no news."""
+        body = self.text.first_body
+        return frozenset(self.text.role_at(mention.start) for mention in self.told if mention.start < body)
 
     @cached_property
     def sentence(self) -> int:

@@ -8,7 +8,7 @@ from math import log2
 import attrs
 
 from timeline.events.mention import EventClass, Realis, Role, Tense
-from timeline.records.coreference.families import families_of, is_stem
+from timeline.records.coreference.families import families_of, is_stem, lexicon
 from timeline.records.entity import EntityType
 from timeline.records.salience.facts import Facts
 from timeline.text.document import BlockRole
@@ -30,11 +30,11 @@ class Feature:
 
 # ------------------------------------------------------------------ where it is told
 def _headline(facts: Facts) -> float:
-    return BlockRole.HEADLINE in facts.roles
+    return BlockRole.HEADLINE in facts.above
 
 
 def _bullet(facts: Facts) -> float:
-    return BlockRole.BULLET in facts.roles
+    return BlockRole.BULLET in facts.above
 
 
 def _early(facts: Facts) -> float:
@@ -53,6 +53,18 @@ def _main_clause(facts: Facts) -> float:
 def _beside(facts: Facts) -> float:
     """Only in clauses that say of something else what it is, why it was done, how."""
     return bool(facts.heads) and all(head.dep in _BESIDE for head in facts.heads)
+
+
+def _carrier(facts: Facts) -> float:
+    """A verb that leads to another event: "is scheduled to *meet*"."""
+    children = (child for head in facts.heads for child in facts.text.document.children(head))
+    return any(child.dep == "xcomp" and child.start in facts.text.triggers for child in children)
+
+
+def _carried(facts: Facts) -> float:
+    """A noun that only says what its verb did: "conducted an *interview*"."""
+    governors = [facts.text.document.head(head) for head in facts.heads if head.dep == "dobj"]
+    return len(governors) == len(facts.heads) > 0 and all(g.start in facts.text.triggers for g in governors)
 
 
 def _noun(facts: Facts) -> float:
@@ -116,6 +128,11 @@ def _telling(facts: Facts) -> float:
     return any(not is_stem(family) for mention in facts.told for family in families_of(mention.lemma))
 
 
+def _harm(facts: Facts) -> float:
+    """Somebody is killed or hurt, or something destroyed."""
+    return any(families_of(mention.lemma) & lexicon().harm for mention in facts.told)
+
+
 def _sourced(facts: Facts) -> float:
     return facts.event.source is not None
 
@@ -135,6 +152,8 @@ FEATURES: Sequence[Feature] = (
     Feature("told again", _told_again),
     Feature("main clause", _main_clause),
     Feature("beside", _beside),
+    Feature("carrier", _carrier),
+    Feature("carried", _carried),
     Feature("noun", _noun),
     Feature("named", _named),
     Feature("two sides", _two_sides),
@@ -148,6 +167,7 @@ FEATURES: Sequence[Feature] = (
     Feature("speaker", _speaker),
     Feature("cause", _cause),
     Feature("telling", _telling),
+    Feature("harm", _harm),
     Feature("sourced", _sourced),
     _realis(Realis.PLANNED),
     _realis(Realis.POSSIBLE),

@@ -1,0 +1,65 @@
+"""Ten articles of different kinds, read as a careful reader reads them: most fields right, no false claim."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+import pytest
+
+from timeline import Timeline
+
+from .articles import NAMES, broken, checks_of, event_at, read
+
+EACH, ALL = 0.78, 0.86
+"""The share of fields that must be right in each article and in all: a floor, raised as it is reached."""
+
+LISTED = 7
+"""So many of the ten most salient events must be rows."""
+
+WRONG = {
+    "company": ["The chemical group *lost* 145"],
+    "history": ["people had *died*"],
+    "interview": ["My father *died* in 2009"],
+    "live_blog": ["Marcus Bell has *arrived* at"],
+    "match_report": ["Carla Benetti *sent* on two", "to *beat* Milldale United"],
+}
+"""False claims that the library still makes: events of one word that it takes for one."""
+
+
+@cache
+def article(name: str) -> tuple[Timeline, dict[str, Any]]:
+    return read(name)
+
+
+def test_there_are_ten() -> None:
+    assert len(NAMES) == 10
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_most_fields_are_as_expected(name: str) -> None:
+    checks = list(checks_of(*article(name)))
+    missed = [check for check in checks if not check.right]
+
+    assert len(missed) <= (1 - EACH) * len(checks), missed
+
+
+def test_most_fields_of_all_articles_are_as_expected() -> None:
+    checks = [check for name in NAMES for check in checks_of(*article(name))]
+
+    assert sum(check.right for check in checks) >= ALL * len(checks)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_is_claimed_that_must_not_be(name: str) -> None:
+    found = broken(*article(name))
+
+    assert [fault for fault in found if not any(at in fault for at in WRONG.get(name, ()))] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_is_most_salient_is_what_a_reader_lists(name: str) -> None:
+    timeline, expected = article(name)
+    listed = {event_at(timeline, at) for row in expected["row"] for at in row["at"]}
+
+    assert len(listed.intersection(timeline.top(10))) >= LISTED
