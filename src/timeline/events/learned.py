@@ -7,8 +7,11 @@ TempEval-3, UW and UDS-IH2. The encoder reads English; of other languages the pa
 
 from __future__ import annotations
 
+from functools import cache
+
 import attrs
 
+from timeline.events.cues.load import read
 from timeline.events.mention import EventClass, Tense
 from timeline.events.reading import Reading
 from timeline.events.triggers import parse_triggers
@@ -22,8 +25,10 @@ LEAST_ALONE = 0.8
 """The same where the parse does not."""
 CLASS_BONUS = 0.3
 """What the class by the word lists adds to its probability."""
-TENSE_BONUS = 0.6
-"""The same for the tense by the verb's auxiliaries."""
+FORM_WEIGHT = 0.75
+"""How much the form of the verb tells of its tense beside the encoder, as a power of its probability."""
+LEAST_SHARE = 0.002
+"""The share of a tense that annotators hardly ever give to a form."""
 MODEL_SHARE = 0.65
 """The encoder's share in factuality beside the cues'."""
 
@@ -70,12 +75,30 @@ def with_learned(document: Document, trigger: Token, reading: Reading) -> Readin
     classes = learned.probabilities("class", trigger.i)
     classes[reading.event_class.value] += CLASS_BONUS
     tenses = learned.probabilities("tense", trigger.i)
-    tenses[reading.tense.value] += TENSE_BONUS
+    shares = tense_shares(document.lang, reading.tense, trigger.tag)
     return attrs.evolve(
         reading,
         event_class=EventClass(max(classes, key=classes.__getitem__)),
-        tense=Tense(max(tenses, key=tenses.__getitem__)),
+        tense=max(shares, key=lambda tense: tenses[tense.value] * shares[tense] ** FORM_WEIGHT),
     )
+
+
+@cache
+def tense_shares(lang: str, tense: Tense, tag: str) -> dict[Tense, float]:
+    """How often annotators give each tense to a form: the tense by its auxiliaries, and the tag of the verb.
+
+    >>> shares = tense_shares("en", Tense.PAST, "VBD")
+    >>> max(shares, key=shares.__getitem__).value
+    'PAST'
+    """
+    table = _tense_table(lang)
+    shares = table.get(f"{tense.value} {tag}") or table.get(tense.value) or {tense.value: 1.0}
+    return {known: float(shares.get(known.value, LEAST_SHARE)) for known in Tense}
+
+
+@cache
+def _tense_table(lang: str) -> dict[str, dict[str, float]]:
+    return read(lang, "tenses")
 
 
 def with_learned_factuality(document: Document, trigger: Token, cued: float) -> float:
