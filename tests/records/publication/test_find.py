@@ -19,6 +19,17 @@ def found_in(text: str) -> ReferenceDate:
 
 PRINTED = [
     ("labelled", f"Plan approved\n\nPublished: 19 August 2020\n\n{BODY}", "2020-08-19"),
+    (
+        "labelled in a part",
+        f"Plan approved\nAnn Lee | Published August 19, 2020 | 10:15 am\n{BODY}",
+        "2020-08-19",
+    ),
+    ("labelled with a name", f"Plan approved\nPosted by Ann Lee on 19 August 2020\n{BODY}", "2020-08-19"),
+    (
+        "labelled with weekday and time",
+        f"Plan approved\nFirst published on Wed 19 August 2020 10.15 BST\n{BODY}",
+        "2020-08-19",
+    ),
     ("labelled, posted on", f"Plan approved\n\nPosted on August 19, 2020\n\n{BODY}", "2020-08-19"),
     ("line of its own", f"Plan approved\n\nAugust 19, 2020\n\n{BODY}", "2020-08-19"),
     ("line with weekday", f"Plan approved\n\nWednesday, August 19, 2020\n\n{BODY}", "2020-08-19"),
@@ -27,6 +38,19 @@ PRINTED = [
     ("dateline with agency", f"LISBON, Aug. 19, 2020 (Reuters) - {BODY}", "2020-08-19"),
     ("first word of the headline", f"19/08/2020 Plan approved\n{BODY}", "2020-08-19"),
     ("first word of the text", f"2020-08-19 {BODY}", "2020-08-19"),
+    ("wire with slashes", f"NEW YORK, May 3, 2019 /PRNewswire/ -- {BODY}", "2019-05-03"),
+    ("wire with dashes", f"SAN FRANCISCO--(BUSINESS WIRE)--May 3, 2019--{BODY}", "2019-05-03"),
+    ("date before the place", f"May 3, 2019, LONDON — {BODY}", "2019-05-03"),
+    ("date in brackets", f"(May 3, 2019) - {BODY}", "2019-05-03"),
+    ("with the agency after it", f"Geneva, 3 May 2019 (ILO) — {BODY}", "2019-05-03"),
+    ("with the writer", f"Plan approved\n\nAnn Lee, 3 May 2019\n{BODY}", "2019-05-03"),
+    ("with the paper", f"Plan approved\n\nBBC News | 3 May 2019\n{BODY}", "2019-05-03"),
+    ("with the paper behind", f"Plan approved\n\nMay 3, 2019 / 10:15 AM / CBS News\n{BODY}", "2019-05-03"),
+    (
+        "posted before updated",
+        f"Plan approved\n\nPosted: May 3, 2019 / 10:15 AM / Updated: May 4, 2019\n{BODY}",
+        "2019-05-03",
+    ),
     (
         "label before other dates",
         f"Posted on May 4, 2011\n\n{BODY} It was built on March 3, 1999.",
@@ -53,6 +77,12 @@ OPEN = [
     ("a year beyond the calendar", "The tale is set in AD 40000."),
     ("a list of dated entries", f"19/08/2020 Plan approved\n20/08/2020 {BODY}"),
     ("a date that goes on", "19/08/2020 was the day on which she left."),
+    ("a report that was released", "A report released on December 6, 2006, said that the war was lost."),
+    ("a sentence that opens so", "Published on 3 May 2019, the study found that birds sleep."),
+    ("a case that was filed", "He lost a case filed on May 3, 2018."),
+    ("a firm that was created", "The firm, created 3 May 2001, was sold on Friday."),
+    ("a dash in a sentence", "The bridge opened on May 3, 2019 - a day of rain."),
+    ("a headline with its date", f"Paris Attacks, 3 May 2019\n\n{BODY}"),
     ("empty", ""),
 ]
 

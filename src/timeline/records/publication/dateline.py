@@ -19,6 +19,9 @@ _HEAD = 600
 """How many characters from the first count as the head of a text, and half as many at its foot."""
 _LINE = 600
 """So much of a line is looked at on either side of a date: text without line ends is one line."""
+_NAMES = 5
+"""So many words of names may stand beside a date in its line."""
+_GLUE = frozenset({"by", "of", "and", "de", "la"})
 _ROLES = frozenset({BlockRole.DATELINE, BlockRole.BYLINE})
 
 
@@ -29,6 +32,7 @@ def date_of_dateline(document: Document, clues: Sequence[Clue]) -> ReferenceDate
         ("label", ReferenceSource.METADATA, _is_labelled),
         ("dateline", ReferenceSource.DATELINE, _is_dateline),
         ("line of its own", ReferenceSource.DATELINE, _is_line),
+        ("line with names", ReferenceSource.DATELINE, _is_signed_line),
         ("first word", ReferenceSource.DATELINE, _is_first_word),
     ):
         found = next((clue for clue in full if fits(document, clue)), None)
@@ -48,15 +52,21 @@ def _answer(clue: Clue, day: Day, rule: str, source: ReferenceSource) -> Referen
 
 
 def _is_labelled(document: Document, clue: Clue) -> bool:
-    """After "Published:", "Posted on", "Updated", "Date:" in its line."""
-    return _label().search(_line_before(document, clue)) is not None
+    """After "Published:", "Posted on", "Filed by Ann Lee on" at the head of its line or of a part of it.
+
+    In a sentence such words tell of something else: "the study, published on 3 May 2019, found".
+    """
+    if not _is_beside(_parts().split(_line_after(document, clue))[0]):
+        return False
+    before = _line_before(document, clue)
+    return _label().fullmatch(_parts().split(before)[-1]) is not None or _colon().search(before) is not None
 
 
 def _is_dateline(document: Document, clue: Clue) -> bool:
     """In a dateline or byline, or before an agency in brackets and a dash at the head of a paragraph."""
     if clue.role in _ROLES:
         return True
-    if clue.start > _HEAD or _place().fullmatch(_line_before(document, clue)) is None:
+    if clue.start > _HEAD or not _is_named(_line_before(document, clue)):
         return False
     return _agency().match(document.text[clue.end : clue.end + 40]) is not None
 
@@ -66,8 +76,20 @@ def _is_line(document: Document, clue: Clue) -> bool:
     foot = document.blocks[-1].end if document.blocks else len(document.text)
     if clue.start > _HEAD and clue.end < foot - _HEAD // 2:
         return False
-    around = _line_before(document, clue) + " " + _line_after(document, clue)
-    return all(_beside_date().fullmatch(word) for word in _breaks().split(around) if word)
+    return _is_beside(_line_before(document, clue) + " " + _line_after(document, clue))
+
+
+def _is_signed_line(document: Document, clue: Clue) -> bool:
+    """In a line below the first that has a few names beside it: "Ann Lee, 3 May 2019"."""
+    if clue.start > _HEAD or not document.text[: clue.start].rpartition("\n")[0].strip():
+        return False
+    return _is_named(_line_before(document, clue) + " " + _line_after(document, clue))
+
+
+def _is_named(text: str) -> bool:
+    """Whether a few names are all that stands beside a date, but for words that belong to it."""
+    words = [word for word in _breaks().split(text) if word and not _beside_date().fullmatch(word)]
+    return len(words) <= _NAMES and all(word in _GLUE or _name().fullmatch(word) for word in words)
 
 
 def _is_first_word(document: Document, clue: Clue) -> bool:
@@ -80,6 +102,11 @@ def _is_first_word(document: Document, clue: Clue) -> bool:
         return False
     first = not any(letter.isalpha() for letter in clue.text)
     return first and _headline().match(text, clue.end) is not None and not _dated_line().search(text)
+
+
+def _is_beside(text: str) -> bool:
+    """Whether all words are such as stand beside a date in its line."""
+    return all(_beside_date().fullmatch(word) for word in _breaks().split(text) if word)
 
 
 def _line_before(document: Document, clue: Clue) -> str:
@@ -104,26 +131,47 @@ def _dated_line() -> re.Pattern[str]:
     return re.compile(r"\n\s{0,4}\d{1,4}([/.-])\d{1,2}\1\d{1,4} ")
 
 
+_LABELS = r"published|posted|publication date|date|dated|issued|released|filed|created"
+_WEEKDAY = r"(?:[^\W\d]{3,9}[.,]{0,2} )?"
+
+
 @cache
 def _label() -> re.Pattern[str]:
-    words = r"published|posted|first published|publication date|date|dated|issued|released|filed|created"
-    return re.compile(rf"(?i)(?:^|[|·\s])(?:{words})(?: on| at| online)?\s?[:,]?\s?\S{{0,12}}\s?$")
+    """All of a part of a line before its date: "First published by Ann Lee on Friday"."""
+    first = r"(?:(?:first|originally|article|story) )?"
+    return re.compile(
+        rf"(?i)\W{{0,3}}{first}(?:{_LABELS})(?: by [^\d\n:]{{1,60}})?"
+        rf"(?: on| at| online)?\s?[:,]?\s?{_WEEKDAY}\s?"
+    )
 
 
 @cache
-def _place() -> re.Pattern[str]:
-    """A place in capitals, as it opens a dateline, or nothing."""
-    return re.compile(r"\s*(?:[^\W\d_a-z][^\d\n]{0,60}[,—–-]?\s{0,3})?")
+def _colon() -> re.Pattern[str]:
+    """A label with its colon, whatever stands before it in the line."""
+    return re.compile(rf"(?i)(?:^|\s)(?:{_LABELS})(?: on| at| online)?\s?:\s?{_WEEKDAY}\s?$")
+
+
+@cache
+def _parts() -> re.Pattern[str]:
+    return re.compile(r"[|·•\t]| [-–—/] ")
+
+
+@cache
+def _name() -> re.Pattern[str]:
+    """A word of a name: of a writer, a place, a paper."""
+    return re.compile(r"[^\W\d_a-z][^\W\d]*(?:['’.][^\W\d]*)*")
 
 
 @cache
 def _agency() -> re.Pattern[str]:
-    return re.compile(r"\s?(?:\([A-Z][\w .&/-]{1,25}\))?\s?(?:--|—|–|-|_|:)")
+    """What stands between the date of a dateline and its text: an agency or a place, and a dash."""
+    agency = r"\([A-Z][\w .&/-]{1,25}\)|/[A-Z][\w .&-]{1,25}/"
+    return re.compile(rf"\)?(?:, ?[A-Z][A-Z .]{{1,30}})?\s?(?:{agency})?\s?(?:--|—|–|-|_|:)")
 
 
 @cache
 def _breaks() -> re.Pattern[str]:
-    return re.compile(r"[\s,|()\[\]·–—-]+")
+    return re.compile(r"[\s,|/()\[\]·•–—-]+")
 
 
 @cache
