@@ -67,3 +67,25 @@ def test_documents_are_read_as_they_are_asked_for() -> None:
     next(stream)
 
     assert taken == [0]
+
+
+def test_a_date_that_is_missing_in_a_frame_is_none() -> None:
+    import pandas as pd
+
+    frame = pd.DataFrame(
+        {"id": ["a", "b"], "text": [TEXT, TEXT], "dct": [pd.Timestamp("2019-05-04"), pd.NaT]}
+    )
+    first, second = (read.unwrap().dct for read in extract_many(frame.to_dict("records")))
+
+    assert (str(first.earliest), first.source.value, second.source.value == "given") == (
+        "2019-05-04",
+        "given",
+        False,
+    )
+
+
+def test_options_are_those_of_extract() -> None:
+    texts = ["The dam broke on 3 May 2019, the mayor said."]
+    (plain,), (all_,) = list(extract_many(texts)), list(extract_many(texts, reporting=True))
+
+    assert len(all_.unwrap().events) == len(plain.unwrap().events) + 1

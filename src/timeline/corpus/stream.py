@@ -31,11 +31,11 @@ class Read:
         return self.timeline
 
 
-def extract_many(sources: Iterable[Source], *, nlp: Any = None) -> Iterator[Read]:
+def extract_many(sources: Iterable[Source], **options: Any) -> Iterator[Read]:
     """Read texts one after the other, as they are asked for; the order is kept.
 
-    A document without an id gets its place as one (`d1`, `d2`), an article its path. `nlp` is a spaCy
-    pipeline as in `extract`.
+    A document without an id gets its place as one (`d1`, `d2`), an article its path; a `dct` that is missing
+    in a frame (NaN, NaT) is none. `options` (`nlp`, `reporting`, ...) are those of `extract`, for all alike.
     A document that cannot be read gives a `Read` with its error, and the stream goes on.
 
     >>> texts = [("a", "It fell on 3 May 2019."), {"id": "b", "text": None}]
@@ -43,14 +43,14 @@ def extract_many(sources: Iterable[Source], *, nlp: Any = None) -> Iterator[Read
     [('a', True), ('b', False)]
     """
     for number, source in enumerate(sources, start=1):
-        yield _read(source, f"d{number}", nlp)
+        yield _read(source, f"d{number}", options)
 
 
-def _read(source: Source, place: str, nlp: Any) -> Read:
+def _read(source: Source, place: str, options: Mapping[str, Any]) -> Read:
     id_ = place
     try:
         id_, text, dct = _parts(source, place)
-        return Read(id=id_, timeline=extract(text, dct=dct, nlp=nlp))
+        return Read(id=id_, timeline=extract(text, dct=dct, **options))
     except TimelineError as error:
         return Read(id=id_, error=error)
 
@@ -64,10 +64,15 @@ def _parts(source: Source, place: str) -> tuple[str, str | Article, str | date |
     if isinstance(source, Mapping):
         if "text" not in source:
             raise TimelineError(f"document {place} has no 'text'", hint="give its text under that key")
-        return str(source.get("id", place)), source["text"], source.get("dct")
+        return str(source.get("id", place)), source["text"], _known(source.get("dct"))
     if isinstance(source, tuple) and len(source) == 2:
         return str(source[0]), source[1], None
     raise TimelineError(
         f"document {place} is a {type(source).__name__}",
         hint="give a text, an (id, text) pair, or a mapping with 'text', 'id' and 'dct'",
     )
+
+
+def _known(dct: Any) -> Any:
+    """Return a date as given, and None for the NaN or NaT of a frame, which alone differ from themselves."""
+    return dct if dct == dct else None  # noqa: PLR0124
