@@ -77,9 +77,7 @@ ERRORS = [
     pytest.param(
         "https://example.org/a", "is an address, and nothing is fetched; save the page", id="address"
     ),
-    pytest.param(
-        "nowhere.txt", "nowhere.txt: No such file or directory; give the path of a file", id="no-file"
-    ),
+    pytest.param("nowhere.txt", "nowhere.txt: No such file or directory", id="no-file"),
     pytest.param(
         "It fell.\nIt rose.", "neither HTML nor a path; give plain text to timeline.extract", id="text"
     ),

@@ -5,61 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
-from typing import Protocol
 from xml.etree import ElementTree
 
-import attrs
 import pytest
 
 import timeline
-from timeline.cli import main
 
-TEXT = "The bridge collapsed on 3 May 2019. It reopened two years later.\n"
-
-
-@attrs.frozen
-class Done:
-    returncode: int
-    stdout: bytes
-    stderr: bytes
-
-
-class Run(Protocol):
-    def __call__(self, *arguments: str, stdin: bytes = b"") -> Done: ...
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
-    """Run the command in this process, which is quick."""
-
-    def command(*arguments: str, stdin: bytes = b"") -> Done:
-        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(stdin)))
-        with pytest.raises(SystemExit) as left:
-            main(arguments)
-        sys.stdout.flush()
-        out, err = capfdbinary.readouterr()
-        return Done(int(left.value.code or 0), out, err)
-
-    return command
-
-
-def run_process(*arguments: str, stdin: bytes = b"", **environment: str) -> Done:
-    """Run the command as a user does, in a terminal that knows colours."""
-    command = [sys.executable, "-m", "timeline", *arguments]
-    variables = {**os.environ, "TERM": "xterm-256color", **environment}
-    done = subprocess.run(command, input=stdin, capture_output=True, timeout=120, env=variables, check=False)
-    return Done(done.returncode, done.stdout, done.stderr)
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> str:
-    path = tmp_path / "news.txt"
-    path.write_text(TEXT, encoding="utf-8")
-    return str(path)
+from .conftest import TEXT, Run, run_process
 
 
 def test_times_table(run: Run, file: str) -> None:
@@ -145,6 +98,9 @@ def test_help_has_no_colour_in_a_pipe(arguments: list[str]) -> None:
         pytest.param(["read", "x"], id="no-such-command"),
         pytest.param(["times", "x", "--colour"], id="no-such-option"),
         pytest.param(["times", "-", "--dct", "19 Agust"], id="dct-no-date"),
+        pytest.param(["times", "-", "--encoding", "klingon"], id="no-such-encoding"),
+        pytest.param(["extract", "-", "--top", "0"], id="top-of-none"),
+        pytest.param(["explain", "-"], id="nothing-to-explain"),
     ],
 )
 def test_wrong_use_is_2(run: Run, arguments: list[str]) -> None:
@@ -162,13 +118,22 @@ def test_missing_file_is_1() -> None:
     assert done.stderr.decode() == "timeline: nowhere.txt: No such file or directory\n"
 
 
-def test_wrong_encoding_is_1(run: Run, tmp_path: Path) -> None:
+def test_an_encoding_that_is_guessed_is_noted(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "latin1.txt"
-    path.write_bytes("Der Brückenbau".encode("latin1"))
+    path.write_bytes("Der Brückenbau, 3 May 2019".encode("latin1"))
     done = run("times", str(path))
 
-    assert done.returncode == 1
-    assert "is not UTF-8: byte 0xfc at 6; convert it first" in done.stderr.decode()
+    assert done.returncode == 0
+    assert done.stderr.decode() == f"timeline: note: {path} is read as cp1252; --encoding sets another\n"
+
+
+def test_a_wrong_encoding_is_1(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "latin1.txt"
+    path.write_bytes("Der Brückenbau".encode("latin1"))
+    done = run("times", str(path), "--encoding", "utf-8")
+
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert "latin1.txt is not utf-8: byte 0xfc at 6; give encoding=" in done.stderr.decode()
 
 
 def test_output_that_cannot_be_written_is_1(run: Run, file: str, tmp_path: Path) -> None:

@@ -39,7 +39,7 @@ def read(source: str | os.PathLike[str] | bytes, *, encoding: str | None = None)
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise TimelineError(f"{path}: {error.strerror or error}", hint="give the path of a file") from None
+        raise TimelineError(f"{path}: {error.strerror or error}") from None
     return _article(data, str(path), encoding)
 
 

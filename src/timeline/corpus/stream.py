@@ -12,7 +12,7 @@ from timeline.api import Timeline, extract
 from timeline.errors import TimelineError
 from timeline.text.article import Article
 
-Source = str | Article | tuple[str, str | Article] | Mapping[str, Any]
+Source = str | Article | tuple[str, str | Article] | Mapping[Any, Any]
 """A text or article, an `(id, text)` pair, or a mapping with `text` and, if known, `id` and `dct`."""
 
 
