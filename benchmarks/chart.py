@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from html import escape
 
+Box = tuple[float, float, float, float]
 WIDTH, HEIGHT, LEFT, BOTTOM, TOP = 720, 420, 70, 60, 50
 
 
@@ -35,11 +36,27 @@ def chart(points: Sequence[tuple[str, float, float]], *, title: str, across: str
     parts.append(f'<text x="{WIDTH / 2}" y="{HEIGHT - 14}" text-anchor="middle">{escape(across)}</text>')
     turn = f'transform="rotate(-90 22 {HEIGHT / 2})"'
     parts.append(f'<text x="22" y="{HEIGHT / 2}" text-anchor="middle" {turn}>{escape(up)}</text>')
+    taken: list[Box] = [(x - 8, y - 8, x + 8, y + 8) for x, y in (place(*point[1:]) for point in points)]
     for name, speed, percent in points:
         x, y = place(speed, percent)
-        right = x > WIDTH * 0.7
         parts.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="6" fill="#0b5394"/>')
-        anchor = "end" if right else "start"
-        parts.append(f'<text x="{x + (-10 if right else 10):.1f}" y="{y - 9:.1f}" text-anchor="{anchor}">')
+        box = next(box for box in boxes_beside(x, y, name) if not any(lap(box, other) for other in taken))
+        taken.append(box)
+        parts.append(f'<text x="{box[0]:.1f}" y="{box[3] - 4:.1f}">')
         parts.append(f"{escape(name)}</text>")
     return "".join(parts) + "</svg>\n"
+
+
+def boxes_beside(x: float, y: float, name: str) -> Iterator[Box]:
+    """Yield places for a label, the nearest to its point first."""
+    width = 7.5 * len(name)
+    for far in range(10):
+        for top in (y - 26 - 20 * far, y + 8 + 20 * far):
+            for left in (x + 8, x - 8 - width):
+                if left > LEFT and left + width < WIDTH:
+                    yield left, top, left + width, top + 18
+
+
+def lap(a: Box, b: Box) -> bool:
+    """Whether two boxes overlap."""
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]

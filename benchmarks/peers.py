@@ -87,8 +87,9 @@ def main() -> None:
         figures = accuracy(finder, documents).figures() if documents else ()
         shown = " | ".join(f"{figure:.1f}" for figure in figures) or " | | | "
         clock = " (by the clock)" if name in BY_THE_CLOCK else ""
-        print(f"| {name} | {speed:,.0f}{clock} | {own / speed:,.1f} | {shown} |", flush=True)
-        points.append((name, speed, figures[2] if figures else 0.0))
+        times = "" if clock else f"{own / speed:,.1f}"
+        print(f"| {name} | {speed:,.0f}{clock} | {times} | {shown} |", flush=True)
+        points.append((name + clock, speed, figures[2] if figures else 0.0))
     cpu, wall = start_up(FIRST)
     print(f"\nimport and first find_times in a fresh process: {cpu:.3f} CPU seconds, {wall:.3f} by the clock")
     if arguments.plot:
