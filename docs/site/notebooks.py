@@ -37,13 +37,13 @@ def _cells(notebook: Any) -> Iterator[str]:
 
 
 def _output(output: Any) -> str:
-    """The richest form of an output: a picture, a table, or its text."""
+    """The form that a notebook shows: a table, a picture, or the text."""
     data = output.get("data", {"text/plain": output.get("text", "")})
+    if "text/html" in data:
+        return f'<div class="output">\n{data["text/html"]}\n</div>'
     if "image/svg+xml" in data:
         encoded = base64.b64encode(data["image/svg+xml"].encode()).decode()
         return f'<img alt="{_alternative(data)}" src="data:image/svg+xml;base64,{encoded}">'
-    if "text/html" in data:
-        return f'<div class="output">\n{data["text/html"]}\n</div>'
     return f"```text\n{data.get('text/plain', '').rstrip()}\n```"
 
 

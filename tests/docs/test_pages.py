@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import doctest
 import re
+import shlex
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parent.parent
+from timeline.cli import main
+
+ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 BLOCK = re.compile(r"^```(python|pycon)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+SHELL = re.compile(r"^```sh\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+RUN = re.compile(r"(?:cat \S+ \| )?timeline (?!extract FILE|times FILE)")
 LINK = re.compile(r"\]\(([^)#]+)(?:#[^)]*)?\)")
 FLAGS = doctest.NORMALIZE_WHITESPACE | doctest.ELLIPSIS
 
@@ -46,3 +54,52 @@ def test_links_lead_to_files(page: Path) -> None:
     links = [link for link in LINK.findall(page.read_text(encoding="utf-8")) if "://" not in link]
 
     assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+COMMANDS = [
+    pytest.param(line.split("  #")[0].strip(), id=f"{page.name}: {line.split('  #')[0].strip()}")
+    for page in PAGES
+    for block in SHELL.findall(page.read_text(encoding="utf-8"))
+    for line in block.splitlines()
+    if RUN.match(line) and "completion" not in line
+]
+
+
+@pytest.fixture(scope="module")
+def articles(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with what the commands of the docs name."""
+    folder = tmp_path_factory.mktemp("shell")
+    text = "HARBOUR CITY, June 4, 2019 - The old bridge collapsed on Friday. It is to reopen next year.\n"
+    page = f"<!doctype html><html><body><article><h1>Bridge</h1><p>{text}</p></article></body></html>"
+    (folder / "news").mkdir()
+    for path in (folder, folder / "news"):
+        (path / "article.txt").write_text(text, encoding="utf-8")
+        (path / "article.html").write_text(page, encoding="utf-8")
+    (folder / "seeds").symlink_to(ROOT / "seeds")
+    return folder
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("command", COMMANDS)
+def test_commands_run(command: str, articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every line of a shell block that runs the command does so, in the order of the page."""
+    monkeypatch.chdir(articles)
+    if re.search(r"[|>]", command):
+        return run_in_a_shell(command)
+    with pytest.raises(SystemExit) as left:
+        main(shlex.split(command)[1:])
+    assert left.value.code in (None, 0)
+    return None
+
+
+def run_in_a_shell(command: str) -> None:
+    if "jq " in command and shutil.which("jq") is None:
+        pytest.skip("jq is not installed")
+    script = f'set -eo pipefail; timeline() {{ "{sys.executable}" -m timeline "$@"; }}; {command}'
+    done = subprocess.run(["bash", "-c", script], capture_output=True, timeout=300, check=False)
+
+    assert (done.returncode, done.stderr.decode()) == (0, "")
+
+
+def test_there_are_commands_to_run() -> None:
+    assert len(COMMANDS) > 15
