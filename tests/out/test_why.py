@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from timeline import extract
 from timeline.errors import TimelineError
 from timeline.out import why
 
@@ -16,10 +17,12 @@ from .factories import SAMPLE
     ("part", "words"),
     [
         pytest.param(
-            SAMPLE.events[0], ["3 May 2019 (stated)", "dating/on", "m8 'fall'", "IS_INCLUDED"], id="event"
+            SAMPLE.events[0],
+            ["3 May 2019 (stated)", "dating/on", "m8 'fall'", "lies within '3 May 2019' (t1)"],
+            id="event",
         ),
         pytest.param(
-            SAMPLE.events[1], ["according to Ann Lee", "BEGUN_BY", "cannot be"], id="event-with-source"
+            SAMPLE.events[1], ["according to Ann Lee", "begins with", "cannot be"], id="event-with-source"
         ),
         pytest.param(SAMPLE.events[4], ["no date known", "possible"], id="undated-event"),
         pytest.param(SAMPLE.events[0].when, ["3 May 2019 (stated)", "dating/on"], id="when"),
@@ -47,3 +50,41 @@ def test_why(part: Any, words: list[str]) -> None:
 def test_why_of_something_else() -> None:
     with pytest.raises(TimelineError, match="no part of a timeline"):
         why(SAMPLE, 3)
+
+
+STORY = (
+    "The bridge collapsed on Friday, the mayor said. Ann Lee plans to visit the town. "
+    "The collapse came after a flood in March 2018."
+)
+
+# words of the label, what the chain must say
+CHAINS = [
+    pytest.param(
+        "collapses",
+        [
+            "'Friday' (t1, 2019-05-31) is when it was [dating/syntax]: “",
+            "t1 'Friday' is 2019-05-31: rule weekday; counted from the reference date, 4 Jun 2019",
+            "told as a fact: nothing makes it otherwise",
+            "'collapse' tells the event of 'collapsed'",
+            "theme: bridge",
+        ],
+        id="date, anchor and mentions",
+    ),
+    pytest.param("visit town", ["told as planned: 'plans' makes it planned [realis/plan]: “"], id="realis"),
+    pytest.param("Flood", ["March 2018", "told by the author"], id="author"),
+]
+
+
+@pytest.mark.parametrize(("label", "words"), CHAINS)
+def test_the_chain_of_an_event_is_told_whole(label: str, words: list[str]) -> None:
+    timeline = extract(STORY, dct="2019-06-04")
+    event = next(event for event in timeline.events if label in event.label and "plans" not in event.label)
+    found = timeline.why(event)
+
+    assert [word for word in words if word not in found] == []
+
+
+def test_a_source_is_quoted() -> None:
+    timeline = extract("The dam broke, the mayor said.")
+
+    assert "told by mayor: said by mayor: 'said' [events/attribution:clause]: “" in timeline.why("e1")

@@ -88,8 +88,8 @@ def _days(node: Node) -> str:
 
 
 def _step(step: Evidence, text: str) -> str:
-    quote = "" if step.start is None or step.end is None else f": {_quote(text, step.start, step.end)}"
-    return f"{step.stage}/{step.rule}: {step.note}{quote}"
+    quoted = "" if step.start is None or step.end is None else f": {quote(text, step.start, step.end)}"
+    return f"{step.stage}/{step.rule}: {step.note}{quoted}"
 
 
 def _quotes(link: Link, nodes: Mapping[str, Node], mentions: Iterable[EventMention], text: str) -> list[str]:
@@ -102,10 +102,10 @@ def _quotes(link: Link, nodes: Mapping[str, Node], mentions: Iterable[EventMenti
     )
     if len(spans) == 2 and spans[1][0] - spans[0][1] <= _NEAR:
         spans = [(spans[0][0], max(spans[0][1], spans[1][1]))]
-    return [_quote(text, *span) for span in dict.fromkeys(spans)]
+    return [quote(text, *span) for span in dict.fromkeys(spans)]
 
 
-def _quote(text: str, start: int, end: int) -> str:
+def quote(text: str, start: int, end: int) -> str:
     """The words and what stands around them, cut between words, on one line."""
     first, last = max(start - _AROUND, 0), min(end + _AROUND, len(text))
     first = next((k + 1 for k in range(first, start) if text[k].isspace()), start) if first else 0

@@ -12,6 +12,7 @@ from timeline.graph.why import why_link
 from timeline.out.choice import events_and_reports
 from timeline.out.data import TimelineData
 from timeline.out.dates import human_range, human_when
+from timeline.out.why_event import anchor_words, event_steps, reference_days
 from timeline.records.entity import Entity
 from timeline.records.event import Event
 from timeline.records.reference_date import ReferenceDate
@@ -38,14 +39,9 @@ def _explain(x: object, _: TimelineData) -> tuple[str, list[str]]:
 
 @_explain.register
 def _event(x: Event, timeline: TimelineData) -> tuple[str, list[str]]:
-    steps = _steps(x.when.evidence)
-    for mention in timeline.mentions:
-        if mention.id in x.mentions:
-            steps.append(_mentioned(mention))
-            steps += [f"  {step}" for step in _steps(mention.evidence)]
-    steps += [_in_words(link) for link in timeline.links if x.id in {link.source, link.target}]
-    steps += [conflict.explanation for conflict in timeline.conflicts if x.id in conflict.nodes]
-    return f"{x.id} {x.label!r}: {_dated(x.when)}; {x.realis.value.lower()}{_said_by(x.source)}", steps
+    return f"{x.id} {x.label!r}: {_dated(x.when)}; {x.realis.value.lower()}{_said_by(x.source)}", event_steps(
+        x, timeline
+    )
 
 
 @_explain.register
@@ -63,13 +59,13 @@ def _mention(x: EventMention, _: TimelineData) -> tuple[str, list[str]]:
 def _time(x: TimeExpression, timeline: TimelineData) -> tuple[str, list[str]]:
     days = f" ({human_range(x.earliest, x.latest)})" if x.earliest or x.latest else ""
     return f"{x.id} {x.text!r} at {x.start}: {x.value}{days}", list(
-        reasons(x, _anchor_words(x.anchor, timeline))
+        reasons(x, anchor_words(x.anchor, timeline))
     )
 
 
 @_explain.register
 def _reference(x: ReferenceDate, _: TimelineData) -> tuple[str, list[str]]:
-    return f"{x.id}, the reference date: {_reference_days(x)} ({x.source.value})", _steps(x.evidence)
+    return f"{x.id}, the reference date: {reference_days(x)} ({x.source.value})", _steps(x.evidence)
 
 
 @_explain.register
@@ -112,21 +108,6 @@ def _said_by(source: str | None) -> str:
 
 def _mentioned(mention: EventMention) -> str:
     return f"{mention.id} {mention.text!r} at {mention.start}: {mention.realis.value.lower()}"
-
-
-def _reference_days(reference: ReferenceDate) -> str:
-    if reference.earliest is None and reference.latest is None:
-        return "unknown"
-    return human_range(reference.earliest, reference.latest)
-
-
-def _anchor_words(anchor: str | None, timeline: TimelineData) -> str | None:
-    """The anchor of a time with its own words, which the time itself does not have."""
-    if anchor == timeline.dct.id:
-        return f"the reference date, {_reference_days(timeline.dct)} ({timeline.dct.source.value})"
-    return next(
-        (f"{anchor} {time.text!r} = {time.value}" for time in timeline.times if time.id == anchor), None
-    )
 
 
 def _in_words(link: Link) -> str:

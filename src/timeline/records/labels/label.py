@@ -28,7 +28,7 @@ FULLNESS = (
     (BAREST, BAREST),
 )
 """How full subject and rest are written, the fullest first."""
-_WHERE = frozenset({"in", "at", "near", "off"})
+_WHERE = frozenset({"in", "at", "near", "off", "for"})
 _LOOSE = frozenset(
     {"a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"}
 )
@@ -64,10 +64,14 @@ def _where(writer: Writer, told: Sequence[EventMention], main: EventMention) -> 
     for argument in (a for mention in (main, *told) for a in mention.arguments if a.role is Role.PLACE):
         token = document.token_at(argument.head)
         entity = writer.names.entity(token) if token is not None else None
-        if token is not None and entity is not None and entity.type is EntityType.PLACE:
-            preposition = document.head(token).lower
-            if preposition in _WHERE:
-                return f"{preposition} {called(entity)}"
+        if token is None or entity is None or entity.type is not EntityType.PLACE:
+            continue
+        # A parser takes the destination in "leaving for Spain to meet X" for who meets.
+        phrase = document.token_at(argument.start)
+        before = document.tokens[phrase.i - 1].lower if phrase is not None and phrase.i > 0 else ""
+        preposition = next((p for p in (document.head(token).lower, before) if p in _WHERE), "")
+        if preposition:
+            return f"{preposition} {called(entity)}"
     return ""
 
 
