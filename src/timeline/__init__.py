@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from timeline.api import Timeline, extract
     from timeline.articles import read
-    from timeline.back import read_timeml
+    from timeline.back import from_brat, from_label_studio, read_timeml
     from timeline.errors import (
         ConflictWarning,
         LeftOutWarning,
@@ -50,6 +50,8 @@ __all__ = [
     "When",
     "extract",
     "find_times",
+    "from_brat",
+    "from_label_studio",
     "read",
     "read_timeml",
 ]
@@ -77,6 +79,8 @@ _HOMES = {
     "When": "timeline.values",
     "extract": "timeline.api",
     "find_times": "timeline.finding",
+    "from_brat": "timeline.back",
+    "from_label_studio": "timeline.back",
     "read": "timeline.articles",
     "read_timeml": "timeline.back",
 }

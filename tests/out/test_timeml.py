@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -17,6 +16,7 @@ from timeline.out.timeml import reference_value
 from timeline.out.xml import clean
 from timeline.records.reference_date import ReferenceDate
 from timeline.times.expression import TimeExpression, TimexType
+from timeline.values import Day
 
 from .factories import ANCIENT, EMPTY, SAMPLE, TEXT, Sample, mention
 from .hostile import timelines
@@ -127,10 +127,11 @@ def test_a_mention_inside_a_time_is_left_out_with_its_links() -> None:
         pytest.param("2020-08-18", "2020-08-20", "2020-08", id="days-of-a-month"),
         pytest.param("2020-07-30", "2020-08-02", "2020", id="days-of-a-year"),
         pytest.param("2019-12-30", "2020-01-02", "XXXX-XX-XX", id="days-of-two-years"),
+        pytest.param("-0479-09-20", "-0479-09-22", "BC0480-09", id="before-christ"),
     ],
 )
 def test_reference_value(first: str, last: str, value: str) -> None:
-    bounds = ReferenceDate(earliest=date.fromisoformat(first), latest=date.fromisoformat(last))
+    bounds = ReferenceDate(earliest=Day.parse(first).plain, latest=Day.parse(last).plain)
 
     assert reference_value(bounds) == value
 

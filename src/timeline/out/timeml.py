@@ -13,6 +13,7 @@ from timeline.out.timeml_links import link_elements
 from timeline.out.timeml_notes import noted
 from timeline.out.xml import attributes, escape
 from timeline.records.reference_date import ReferenceDate
+from timeline.values import DateValue
 
 _HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -59,13 +60,12 @@ def reference_value(reference: ReferenceDate) -> str:
     bounds = reference.bounds
     if bounds is None:
         return "XXXX-XX-XX"
-    first, last = (day.isoformat() for day in bounds)
-    if first == last:
-        return first
-    for parts in (1, 2):
-        if first.rsplit("-", parts)[0] == last.rsplit("-", parts)[0]:
-            return first.rsplit("-", parts)[0]
-    return "XXXX-XX-XX"
+    first, last = (day.civil for day in bounds)
+    shared = next((n for n in (3, 2, 1) if first[:n] == last[:n]), 0)
+    if not shared:
+        return "XXXX-XX-XX"
+    year, month, day = (*first[:shared], None, None)[:3]
+    return DateValue(year=year, month=month, day=day).timex
 
 
 def _eiid(mention: EventMention) -> str:

@@ -9,6 +9,7 @@ from timeline.errors import TimelineError
 from timeline.out.formats import (
     arrow,
     basic,
+    brat,
     cytoscape,
     dot,
     gexf,
@@ -16,6 +17,7 @@ from timeline.out.formats import (
     icalendar,
     jsonl,
     jsonld,
+    label_studio,
     mermaid,
     timelinejs,
     timesketch,
@@ -44,6 +46,8 @@ FORMATS = (
     icalendar.FORMAT,
     timesketch.FORMAT,
     jsonld.FORMAT,
+    label_studio.FORMAT,
+    brat.FORMAT,
 )
 """Every format, those of daily use first."""
 

@@ -38,7 +38,7 @@ def to_timesketch(timeline: Writable) -> str:
     """
     items = items_of(timeline)
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
+    writer = csv.writer(out)
     writer.writerow(COLUMNS)
     missing = sum(len(rows) for rows in items.others.values())
     for item in items.dated:
