@@ -14,21 +14,18 @@ def whole() -> Timeline:
     return extract(TEXT)
 
 
-def labels(timeline: Timeline) -> list[str]:
-    return [event.label for event in timeline.events]
+def words(timeline: Timeline) -> list[str]:
+    """The words by which the text tells each event first."""
+    return [timeline.mention(event.mentions[0]).text for event in timeline.events]
 
 
 def test_the_events_of_one_in_the_order_of_time(whole: Timeline) -> None:
-    assert labels(whole.about("Lopez")) == [
-        "Maria Lopez moved",
-        "Maria Lopez met Anna Berg",
-        "Maria Lopez resigned",
-    ]
+    assert words(whole.about("Lopez")) == ["moved", "met", "resigned"]
 
 
 def test_what_was_in_a_place_within_is_about_the_place(whole: Timeline) -> None:
-    assert any("storm" in label for label in labels(whole.about("Peru")))
-    assert not any("strike" in label for label in labels(whole.about("Peru")))
+    assert "hit" in words(whole.about("Peru"))
+    assert "strike" not in words(whole.about("Peru"))
 
 
 @pytest.mark.parametrize("name", ["Lopez", "Berg", "Peru", "Arica"])

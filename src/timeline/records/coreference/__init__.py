@@ -1,7 +1,7 @@
 """One event, however often it is told: mentions brought together by words, participants, date and realis.
 
 `families` says which words can tell one event, `clash` what keeps mentions apart, `likeness` what brings them
-together, `cluster` does it.
+together, `learned` what the encoder says of them, `cluster` does it.
 """
 
 from __future__ import annotations

@@ -16,11 +16,16 @@ _BEARERS = frozenset({EntityType.PERSON, EntityType.ORG})
 
 @attrs.frozen
 class Clash:
-    """A rule that keeps two mentions apart, the earlier one first; `says` explains it."""
+    """A rule that keeps two mentions apart, the earlier one first; `says` explains it.
+
+    One that `yields` is not heard where the encoder is sure that they are one: "won't direct it" after
+    "pulled out of directing it".
+    """
 
     name: str
     says: str
     holds: Callable[[Profile, Profile], bool]
+    yields: bool = False
 
 
 def clash_of(a: Profile, b: Profile) -> Clash | None:
@@ -49,9 +54,22 @@ def _counts(a: Profile, b: Profile) -> bool:
 
 
 def _kinds(a: Profile, b: Profile) -> bool:
-    """One event and a kind of which it is: "an attack" and "attacks"."""
-    bare = b.noun and b.plural and not b.definite and not b.modifiers
-    return bare and a.noun and not a.plural and a.word == b.word
+    """An event and a kind of which it is ("an attack", "attacks"), or two kinds ("on ships", "on trains")."""
+    if not (a.noun and _is_bare_plural(b) and a.word == b.word):
+        return False
+    if _is_bare_plural(a):
+        return bool(a.said_of and b.said_of) and not a.said_of & b.said_of
+    return not a.plural and not b.modifiers
+
+
+def _several(a: Profile, b: Profile) -> bool:
+    """One event and several, of which it may be one: "the strike" after "attacks"."""
+    apart = a.noun and b.noun and a.plural != b.plural
+    return apart and not is_symmetric(a.families & b.families)
+
+
+def _is_bare_plural(profile: Profile) -> bool:
+    return profile.noun and profile.plural and not profile.definite
 
 
 def _participants(a: Profile, b: Profile) -> bool:
@@ -91,10 +109,11 @@ def _one_sentence(a: Profile, b: Profile) -> bool:
 
 CLASHES: Sequence[Clash] = (
     Clash("other", "the later one is called another", _other),
-    Clash("realis", "one is told as done or so, the other as to come or denied", _realis),
+    Clash("realis", "one is told as done or so, the other as to come or denied", _realis, yields=True),
     Clash("dates", "their dates share no day", _dates),
     Clash("counts", "they count differently", _counts),
     Clash("kinds", "the one is an event, the other a kind of events", _kinds),
+    Clash("several", "the one is one event, the other several", _several),
     Clash("participants", "others take part", _participants),
     Clash("one sentence", "two verbs of one sentence", _one_sentence),
 )

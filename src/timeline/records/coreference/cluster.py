@@ -9,6 +9,7 @@ import attrs
 
 from timeline.events.mention import EventMention
 from timeline.records.coreference.clash import clash_of
+from timeline.records.coreference.learned import Scores, learned_scores, log_odds
 from timeline.records.coreference.likeness import is_means_of, likeness_of, weights
 from timeline.records.coreference.profile import Profile, profiles_of
 from timeline.records.dating.mention_dates import MentionDate
@@ -21,6 +22,7 @@ _REACH = 60
 
 
 _CERTAIN = 10.0
+_LIKELY = 0.5
 _FIRST, _LAST = 4, 16
 """How many members of a group, from its begin and its end, a mention is compared with: likewise."""
 
@@ -63,8 +65,10 @@ def cluster_mentions(
     """
     groups: list[_Group] = []
     by_family: dict[str, list[_Group]] = defaultdict(list)
-    for profile in profiles_of(document, mentions, entities, dates):
-        group = _join(document, profile, _candidates(profile, by_family, groups))
+    profiles = profiles_of(document, mentions, entities, dates)
+    learned = learned_scores(document, profiles)
+    for profile in profiles:
+        group = _join(document, profile, _candidates(profile, by_family, groups), learned)
         if group is None:
             group = _Group([profile], [])
             groups.append(group)
@@ -91,11 +95,13 @@ def _begins(a: Profile, b: Profile) -> bool:
     return a.begins == b.mention.id or b.begins == a.mention.id
 
 
-def _join(document: Document, profile: Profile, candidates: Sequence[_Group]) -> _Group | None:
+def _join(
+    document: Document, profile: Profile, candidates: Sequence[_Group], learned: Scores
+) -> _Group | None:
     """Add the mention to the group that it is most like, if it is like enough to one."""
     best: tuple[float, _Group, Evidence] | None = None
     for group in candidates:
-        score, evidence = _score(document, profile, group)
+        score, evidence = _score(document, profile, group, learned)
         if evidence is not None and score >= weights().enough and (best is None or score > best[0]):
             best = (score, group, evidence)
     if best is None:
@@ -105,7 +111,9 @@ def _join(document: Document, profile: Profile, candidates: Sequence[_Group]) ->
     return best[1]
 
 
-def _score(document: Document, profile: Profile, group: _Group) -> tuple[float, Evidence | None]:
+def _score(
+    document: Document, profile: Profile, group: _Group, learned: Scores
+) -> tuple[float, Evidence | None]:
     """How like a mention is to the members of a group on average, and why it is to the one most like it."""
     scores: list[float] = []
     why: Evidence | None = None
@@ -114,11 +122,16 @@ def _score(document: Document, profile: Profile, group: _Group) -> tuple[float, 
             return _CERTAIN, _why(member, profile, "one is the begin of the other")
         if is_means_of(document, member, profile):
             return _CERTAIN, _why(member, profile, "one is what the other was done by")
-        if clash_of(member, profile) is not None:
+        said = learned.get((member.mention.id, profile.mention.id))
+        clash = clash_of(member, profile)
+        if clash is not None and not (clash.yields and said is not None and said >= weights().sure):
             return 0.0, None
         if not member.families & profile.families:
             continue
         score, names = likeness_of(member, profile)
+        if said is not None:
+            score += weights().encoder * log_odds(said)
+            names = (*names, f"the encoder gives it {said:.2f}") if said >= _LIKELY else names
         if score > max(scores, default=-_CERTAIN):
             why = _why(member, profile, ", ".join(names))
         scores.append(score)

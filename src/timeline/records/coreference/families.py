@@ -25,6 +25,7 @@ class Lexicon:
     often: frozenset[str]
     never: frozenset[str]
     other: frozenset[str]
+    collective: frozenset[str]
     definite: frozenset[str]
     harm: frozenset[str]
     means: frozenset[str]
@@ -46,6 +47,7 @@ def lexicon() -> Lexicon:
         often=frozenset(name for name, f in data["family"].items() if f.get("often")),
         never=frozenset(data["never"]["words"]),
         other=frozenset(data["other"]["words"]),
+        collective=frozenset(data["collective"]["words"]),
         definite=frozenset(data["definite"]["words"]),
         harm=frozenset(data["means"]["verbs"]),
         means=frozenset(data["means"]["nouns"]),

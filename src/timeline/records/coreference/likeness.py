@@ -33,9 +33,15 @@ class Likeness:
 
 @attrs.frozen
 class Weights:
-    """The weight of each piece of evidence by name, and the sum from which mentions are brought together."""
+    """The weight of each piece of evidence by name, and the sum from which mentions are brought together.
+
+    `encoder` is the share of the encoder's log-odds that is added; from the probability `sure` on it is heard
+    against a clash that yields.
+    """
 
     enough: float
+    encoder: float
+    sure: float
     of: dict[str, float]
 
 
@@ -44,7 +50,7 @@ def weights() -> Weights:
     """Load `weights.toml`."""
     text = resources.files("timeline.records.coreference").joinpath("weights.toml").read_text("utf-8")
     data = tomllib.loads(text)
-    return Weights(data["enough"], data["weight"])
+    return Weights(data["enough"], data["encoder"]["share"], data["encoder"]["sure"], data["weight"])
 
 
 def likeness_of(a: Profile, b: Profile) -> tuple[float, tuple[str, ...]]:

@@ -22,6 +22,7 @@ _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 _EMPTY = frozenset({"ADP", "ADV", "CCONJ", "DET", "PART", "PRON", "PUNCT", "SCONJ", "SYM"})
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "NUM"})
 _MODIFIERS = frozenset({"amod", "compound", "nummod", "nmod", "poss"})
+_PLURAL = frozenset({"NNS", "NNPS"})
 _SHORT = 2
 _CHARGE_DEPTH = 8
 _BELOW = frozenset({"pobj", "pcomp", "prep", "conj", "appos", "dobj", "compound"})
@@ -149,7 +150,7 @@ def _profile(
         places=frozenset(id_ for role, id_ in ids if role is Role.PLACE),
         noun=noun,
         definite=noun and (bool(set(words) & lexicon().definite) or _has_owner(document, head)),
-        plural=head.tag == "NNS" and lemma == head.lemma.lower(),
+        plural=head.tag in _PLURAL and lemma == head.lemma.lower() and word not in lexicon().collective,
         other=noun and bool(set(words) & lexicon().other),
         begins=begins,
         days=_days(date),
