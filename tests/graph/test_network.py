@@ -9,7 +9,7 @@ from typing import Any, cast
 
 import pytest
 from graph_builders import UNDATED, before, event, link, on, published, time
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.errors import TimelineError
@@ -199,11 +199,13 @@ def random_case(seed: int, size: int, count: int) -> tuple[list[Event], list[Lin
     return events, links
 
 
-@given(st.integers(0, 10_000))
-def test_random_network_keeps_what_holds_and_reports_minimal_conflicts(seed: int) -> None:
-    events, links = random_case(seed, 6, 14)
+def check_conflicts(seed: int, size: int, count: int) -> None:
+    """What is kept holds, and each conflict is real and minimal."""
+    events, links = random_case(seed, size, count)
     solution = solve(events, [], UNDATED, links)
     assert build_network(events, [], UNDATED, solution.links).contradictions == []
+    let_go = {conflict.dropped for conflict in solution.conflicts}
+    assert [found.id for found in solution.links] == [found.id for found in links if found.id not in let_go]
     by_id = {found.id: found for found in links}
     for conflict in solution.conflicts:
         parts = [by_id[id_] for id_ in conflict.links]
@@ -215,15 +217,32 @@ def test_random_network_keeps_what_holds_and_reports_minimal_conflicts(seed: int
             assert not build_network([*dated, *undated], [], UNDATED, rest).contradictions
 
 
-@given(st.integers(0, 10_000), st.integers(0, 100))
-def test_order_of_input_does_not_matter(seed: int, shuffle: int) -> None:
-    events, links = random_case(seed, 6, 12)
+def check_order_of_input(seed: int, shuffle: int, size: int, count: int) -> None:
+    events, links = random_case(seed, size, count)
     mixed = list(links)
     random.Random(shuffle).shuffle(mixed)
     first, second = (solve(events, [], UNDATED, given_links) for given_links in (links, mixed))
     assert first.events == second.events
     assert first.conflicts == second.conflicts
     assert set(first.links) == set(second.links)
+
+
+@given(st.integers(0, 10_000))
+def test_random_network_keeps_what_holds_and_reports_minimal_conflicts(seed: int) -> None:
+    check_conflicts(seed, 6, 14)
+
+
+@given(st.integers(0, 10_000), st.integers(0, 100))
+def test_order_of_input_does_not_matter(seed: int, shuffle: int) -> None:
+    check_order_of_input(seed, shuffle, 6, 12)
+
+
+@pytest.mark.slow
+@settings(max_examples=1000)
+@given(st.integers(), st.integers(), st.integers(3, 15), st.integers(5, 60))
+def test_a_thousand_random_networks(seed: int, shuffle: int, size: int, count: int) -> None:
+    check_conflicts(seed, size, count)
+    check_order_of_input(seed, shuffle, size, count)
 
 
 @given(st.integers(0, 10_000))

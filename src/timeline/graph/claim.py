@@ -24,8 +24,8 @@ from timeline.values import Basis, CalendarDay, Stretch, When, as_day
 DAY = 86_400
 
 # How sure the dates of events are, beside the confidence of links: what the text states never yields to a
-# link; what only tense bounds or is assumed for want of a date yields to any likely order, for on the dev half
-# of MATRES the order of two events that one of them decides is wrong more often than what it overrules.
+# link; what only tense bounds or is assumed for want of a date yields to any likely order, for on the dev
+# half of MATRES the order that it decides is wrong more often than the guess that it overrules.
 DATE_CONFIDENCE = {
     Basis.STATED: 1.0,
     Basis.IMPLIED: 0.99,
@@ -162,9 +162,9 @@ def claim_of_reference(reference: ReferenceDate) -> Claim | None:
     begin, end = ends_of(reference.id)
     gaps = [PointGap(begin, end, DAY), PointGap(end, begin, -DAY)]
     if reference.earliest is not None:
-        gaps.append(_not_before(begin, _midnight(reference.earliest)))
+        gaps.append(_not_before(begin, midnight(reference.earliest)))
     if reference.latest is not None:
-        gaps.append(_not_after(begin, _midnight(reference.latest)))
+        gaps.append(_not_after(begin, midnight(reference.latest)))
     return Claim(id=reference.id, gaps=tuple(gaps))
 
 
@@ -189,17 +189,18 @@ def _gaps_of_when(node: str, when: When) -> tuple[PointGap, ...]:
     begin, end = ends_of(node)
     found = []
     if when.begin.earliest is not None:
-        found.append(_not_before(begin, _midnight(when.begin.earliest)))
+        found.append(_not_before(begin, midnight(when.begin.earliest)))
     if when.begin.latest is not None:
-        found.append(_not_after(begin, _midnight(when.begin.latest) + DAY - 1))
+        found.append(_not_after(begin, midnight(when.begin.latest) + DAY - 1))
     if when.end.earliest is not None:
-        found.append(_not_before(end, _midnight(when.end.earliest) + 1))
+        found.append(_not_before(end, midnight(when.end.earliest) + 1))
     if when.latest is not None:
-        found.append(_not_after(end, _midnight(when.latest) + DAY))
+        found.append(_not_after(end, midnight(when.latest) + DAY))
     return tuple(found)
 
 
-def _midnight(day: CalendarDay) -> int:
+def midnight(day: CalendarDay) -> int:
+    """Return the second at which a day begins."""
     return as_day(day).ordinal * DAY
 
 

@@ -7,7 +7,7 @@ whole and kept as a `Contradiction`, so that a bad link never empties the graph.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
@@ -23,6 +23,7 @@ from timeline.graph.claim import (
     claim_of_reference,
     claim_of_time,
     ends_of,
+    midnight,
 )
 from timeline.graph.link import Link
 from timeline.graph.points import Gap, PointNetwork, Reach
@@ -36,6 +37,8 @@ NEAR_STEPS = 400
 """The same to see that a guess says nothing new: what follows only by a long way may be said again."""
 FIRM = 0.75
 """The confidence from which a claim bounds dates: what is guessed from the order of telling does not."""
+
+HOUR = 3_600
 
 Node = Event | TimeExpression | ReferenceDate
 Limits = tuple[int | None, int | None]
@@ -72,13 +75,14 @@ class Network:
         self._claims: list[Claim] = []
         self._limits: tuple[Reach, Reach] | None = None
         self._number(ORIGIN)
-        for node in self.nodes:
-            self.add_node(node)
+        for node, second in first_places(self.nodes.values()):
+            self.add_node(node, second)
 
-    def add_node(self, node: str) -> None:
-        """Add an interval by id: its begin is earlier than its end."""
-        for point in ends_of(node):
-            self._number(point)
+    def add_node(self, node: str, second: int = 0) -> None:
+        """Add an interval by id: its begin is earlier than its end. It is first put at this second."""
+        begin, end = ends_of(node)
+        self._number(begin, second)
+        self._number(end, second + 1)
         self.add(claim_of_node(node))
 
     def add_all(self, claims: Iterable[Claim | None]) -> None:
@@ -206,9 +210,9 @@ class Network:
                 kept = rest
         return tuple(kept)
 
-    def _number(self, point: Point) -> int:
+    def _number(self, point: Point, second: int = 0) -> int:
         if point not in self._numbers:
-            self._numbers[point] = self._points.add_point()
+            self._numbers[point] = self._points.add_point(second)
         return self._numbers[point]
 
     def _find(self, point: Point) -> int:
@@ -217,6 +221,18 @@ class Network:
                 f"{point.node!r} is no node of the graph", hint="use the id of an event or time"
             )
         return self._numbers[point]
+
+
+def first_places(nodes: Iterable[Node]) -> Iterator[tuple[str, int]]:
+    """Guess where each node lies, in seconds: at its date, else an hour after the one told before it.
+
+    Where the guess is right nothing has to move when claims are added; it decides nothing.
+    """
+    second = 0
+    for node in nodes:
+        day = node.when.earliest or node.when.latest if isinstance(node, Event) else node.earliest
+        second = second + HOUR if day is None else midnight(day)
+        yield node.id, second
 
 
 def _clash(claims: Sequence[Claim]) -> bool:

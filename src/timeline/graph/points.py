@@ -2,32 +2,16 @@
 
 A constraint says that one point lies at least so many seconds after another; a negative gap is a limit the
 other way. The network keeps one placing of all points that satisfies every constraint, and repairs it when a
-constraint is added (Cotton and Maler 2006), which touches only the points that have to move. Where no repair
-exists the constraints on the way are a smallest set that cannot hold together, and nothing is changed.
+constraint is added, which touches only points near those that have to move (`repair`). Where no repair exists
+the constraints on the way are a smallest set that cannot hold together, and nothing is changed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from heapq import heappop, heappush
-from typing import NamedTuple
 
-
-class Gap(NamedTuple):
-    """Point `later` lies at least `seconds` after point `earlier`; `origin` is the number of the claim."""
-
-    earlier: int
-    later: int
-    seconds: int
-    origin: int
-
-
-GAVE_UP: dict[int, int] = {}
-"""What a repair returns, by identity, that was given up."""
-
-
-Step = tuple[int, int, Gap]
-"""A constraint as the searches walk it: the point at its other end, its seconds, and itself."""
+from timeline.graph.repair import Gap, GaveUp, Step, Way, repair
 
 
 class Reach:
@@ -73,9 +57,12 @@ class PointNetwork:
         self._before: list[list[Step]] = []
         self._log: list[Gap] = []
 
-    def add_point(self) -> int:
-        """Add a point that may lie anywhere, and return its number."""
-        self._place.append(0)
+    def add_point(self, place: int = 0) -> int:
+        """Add a point that may lie anywhere, and return its number.
+
+        `place` is where it is put first: the nearer to the truth, the less has to move later.
+        """
+        self._place.append(place)
         self._after.append([])
         self._before.append([])
         return len(self._place) - 1
@@ -86,11 +73,12 @@ class PointNetwork:
         With `steps`, one that cannot be seen to hold after so many constraints counts as one that cannot,
         with its own origin for a conflict.
         """
-        moved, cause = self._repair(gap, steps)
-        if moved is GAVE_UP:
+        try:
+            moved = self._repair(gap, steps)
+        except GaveUp:
             return (gap.origin,)
-        if moved is None:
-            return tuple(sorted({gap.origin, *self._way(gap, cause)}))
+        if isinstance(moved, tuple):
+            return tuple(sorted({gap.origin, *(step.origin for step in moved)}))
         for point, place in moved.items():
             self._place[point] = place
         self._hold(gap)
@@ -153,10 +141,11 @@ class PointNetwork:
         if self._place[later] - self._place[earlier] < seconds:
             return None  # the placing itself is a counter-example
         contrary = Gap(later, earlier, 1 - seconds, -1)
-        moved, cause = self._repair(contrary, steps, origins)
-        if moved is not None:  # a repair or none found in time: it does not follow, or not visibly
+        try:
+            found = self._repair(contrary, steps, origins)
+        except GaveUp:  # it does not follow visibly
             return None
-        return self._way(contrary, cause)
+        return tuple(dict.fromkeys(gap.origin for gap in found)) if isinstance(found, tuple) else None
 
     def spare(self, origins: Iterable[int], aside: Iterable[int] = ()) -> tuple[int, ...]:
         """Of these claims, those whose constraints all follow from the rest, each left out in turn.
@@ -190,50 +179,8 @@ class PointNetwork:
         """How many seconds before `source` each point must lie at least; None without a limit."""
         return self._search(source, self._before, forward=False)
 
-    def _repair(
-        self, new: Gap, steps: int | None = None, origins: int | None = None
-    ) -> tuple[dict[int, int] | None, dict[int, Gap]]:
-        """Find new places for the points that `new` pushes; None where it would push its own source.
-
-        The point that has to move farthest moves first, so that each moves once. With `steps` the search
-        gives up after so many constraints, and says so by `GAVE_UP`. With `origins` it heeds no
-        constraint of a higher one.
-        """
-        looked = 0
-        place, moved, cause = self._place, {}, {new.later: new}
-        push = {new.later: place[new.earlier] + new.seconds - place[new.later]}
-        heap = [(-push[new.later], new.later)]
-        while heap:
-            shift, point = heappop(heap)
-            if shift >= 0:
-                break
-            if point in moved or -shift != push[point]:
-                continue
-            if point == new.earlier:
-                return None, cause
-            looked += len(self._after[point])
-            if steps is not None and looked > steps:
-                return GAVE_UP, cause
-            moved[point] = place[point] - shift
-            here, onward = moved[point], self._after[point]
-            if origins is not None:
-                onward = [step for step in onward if step[2].origin <= origins]
-            for later, seconds, gap in onward:
-                more = here + seconds - place[later]
-                if more > 0 and later not in moved and more > push.get(later, 0):
-                    push[later], cause[later] = more, gap
-                    heappush(heap, (-more, later))
-        return moved, cause
-
-    @staticmethod
-    def _way(new: Gap, cause: dict[int, Gap]) -> tuple[int, ...]:
-        """The origins along the way by which `new` pushes its own source, in that order, without itself."""
-        found, point = list[int](), new.earlier
-        while point != new.later:
-            gap = cause[point]
-            found.append(gap.origin)
-            point = gap.earlier
-        return tuple(dict.fromkeys(reversed(found)))
+    def _repair(self, new: Gap, steps: int | None = None, origins: int | None = None) -> dict[int, int] | Way:
+        return repair(self._place, self._after, self._before, new, steps=steps, origins=origins)
 
     def _hold(self, gap: Gap) -> None:
         self._after[gap.earlier].append((gap.later, gap.seconds, gap))
