@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.graph.points import Gap, PointNetwork
+from timeline.graph.points import PointNetwork
+from timeline.graph.repair import Gap
 
 POINTS = 5
 GAPS = st.lists(

@@ -26,7 +26,8 @@ from timeline.graph.claim import (
     midnight,
 )
 from timeline.graph.link import Link
-from timeline.graph.points import Gap, PointNetwork, Reach
+from timeline.graph.points import PointNetwork, Reach
+from timeline.graph.repair import Gap
 from timeline.records.event import Event
 from timeline.records.reference_date import ReferenceDate
 from timeline.times.expression import TimeExpression
