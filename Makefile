@@ -37,7 +37,7 @@ types: .venv/lint.stamp
 
 picture: .venv/demo.stamp
 	@mkdir -p docs/img
-	$(BIN)/timeline extract $(SEED) --to svg --output docs/img/seed.svg
+	$(BIN)/timeline extract $(SEED) --top 20 --to svg --output docs/img/seed.svg
 
 wheel: .venv/bin/python
 	rm -rf dist

@@ -55,6 +55,8 @@ HEAVY = {
     "charset_normalizer": "articles",
     "typer": "cli",
     "numpy": "model",
+    "altair": "out",
+    "pygraphviz": "out",
 }
 
 

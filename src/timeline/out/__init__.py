@@ -5,9 +5,11 @@ from timeline.out.choice import events_and_reports, most_salient, parts_of
 from timeline.out.formats import FORMATS, Format, format_named, format_of_file, save, written
 from timeline.out.frame import to_csv, to_frame
 from timeline.out.graphml import to_graphml
+from timeline.out.network import graph_svg, worth_drawing
 from timeline.out.notebook import TextView, mimebundle, to_html_table
 from timeline.out.page import to_html
 from timeline.out.picture import Picture, to_svg
+from timeline.out.plot import plot
 from timeline.out.record import from_json, from_record, to_json, to_record
 from timeline.out.table import to_table
 from timeline.out.time_list import times_csv, times_json, times_table, times_why
@@ -25,9 +27,11 @@ __all__ = [
     "format_of_file",
     "from_json",
     "from_record",
+    "graph_svg",
     "mimebundle",
     "most_salient",
     "parts_of",
+    "plot",
     "save",
     "times_csv",
     "times_json",
@@ -46,5 +50,6 @@ __all__ = [
     "to_table",
     "to_timeml",
     "why",
+    "worth_drawing",
     "written",
 ]

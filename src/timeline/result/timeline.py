@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import attrs
 
@@ -20,6 +20,7 @@ from timeline.result.parts import Node
 from timeline.result.questions import Questions
 
 if TYPE_CHECKING:
+    import altair
     import pandas
     import polars
     import pyarrow
@@ -194,6 +195,21 @@ class Timeline(Questions):
     def to_svg(self) -> _out.Picture:
         """The timeline drawn as an SVG picture: a string, which a notebook shows drawn."""
         return _out.to_svg(self)
+
+    def plot(self) -> altair.LayerChart:
+        """The dated events as an Altair chart to zoom, with tooltips (extra `plot`).
+
+        `chart.save("news.html", inline=True)` writes one page that loads nothing.
+        """
+        return _out.plot(self)
+
+    def graph_svg(self, *, most: int = 24, engine: Literal["own", "graphviz"] = "own") -> _out.Picture:
+        """The graph drawn as an SVG picture: so many events, causes first, earlier above later.
+
+        Causes are double lines with a word; orders that dates or other lines tell are left out. The engine
+        `graphviz` has Graphviz lay it out (extra `graphviz`).
+        """
+        return _out.graph_svg(self.only(_out.worth_drawing(self, most)), engine)
 
     def to_html(self) -> str:
         """One self-contained page: the timeline, its table, and the text with its spans marked."""

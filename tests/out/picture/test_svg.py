@@ -17,7 +17,7 @@ from timeline.records.entity import Entity, EntityType
 from timeline.records.event import Participant
 from timeline.values import Basis, Stretch, When
 
-from ..factories import ANCIENT, COLLAPSE, EMPTY, SAMPLE, Sample, event
+from ..factories import ANCIENT, COLLAPSE, EMPTY, FERRY, SAMPLE, Sample, event
 from ..many import many_events
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -41,7 +41,7 @@ def test_it_says_what_it_is() -> None:
 
     assert tree.get("role") == "img"
     assert tree.findtext(f"{SVG}title") == "Timeline"
-    assert "6 events drawn by time; published 4 – 6 May 2019 (inferred)" in str(tree.findtext(f"{SVG}desc"))
+    assert "6 events · published 4 – 6 May 2019 (inferred)" in str(tree.findtext(f"{SVG}desc"))
 
 
 def test_titles_tell_the_whole() -> None:
@@ -106,3 +106,76 @@ def test_a_label_that_does_not_fit_is_cut() -> None:
 @pytest.mark.parametrize("text", ["plain words", "日本語の長い文", "MMMM", "á" * 9, ""])
 def test_fit(text: str) -> None:
     assert text_width(fit(text, 12, 40), 12) <= 40 or len(text) < 2
+
+
+def text_of(written: str) -> str:
+    return " | ".join("".join(node.itertext()) for node in ElementTree.fromstring(written).iter(f"{SVG}text"))
+
+
+def test_the_headline_is_its_title() -> None:
+    sample = attrs.evolve(SAMPLE, text=f"Old <Bridge> Falls\n\n{SAMPLE.text}")
+
+    assert ElementTree.fromstring(to_svg(sample)).findtext(f"{SVG}title") == "Old <Bridge> Falls"
+    assert text_of(to_svg(sample)).startswith("Old <Bridge> Falls | 6 events")
+    assert "Old <Bridge> Falls |" not in text_of(to_svg(sample, heading=False))
+
+
+def test_what_is_no_plain_fact_says_so_in_words() -> None:
+    words = text_of(to_svg(SAMPLE))
+
+    assert "new bridge to open planned" in words
+    assert "workers sign negated" in words
+    assert "about 3 May 2019 – ?, every day ferry ran generic" in words
+
+
+def test_what_recurs_is_a_row_of_beads() -> None:
+    assert 'class="line beads"' in to_svg(Sample(text="", events=(FERRY,)))
+    assert 'class="line beads"' not in to_svg(Sample(text="", events=(COLLAPSE,)))
+
+
+def test_bars_of_what_is_no_plain_fact_are_outlines() -> None:
+    lasting = When.spanning(Stretch.of_month(2020, 5), Stretch.of_month(2020, 9), Basis.STATED)
+    bars = {
+        kind: 'class="hollow thin"'
+        in to_svg(Sample(text="", events=(event("e1", "x", lasting, realis=kind),)))
+        for kind in Realis
+    }
+
+    assert bars == {kind: kind is not Realis.ACTUAL for kind in Realis}
+
+
+def test_the_legend_explains_what_is_there_and_no_more() -> None:
+    words = text_of(to_svg(Sample(text="", events=(COLLAPSE,))))
+
+    assert words.endswith("old bridge collapsed | actual")
+
+
+def test_few_events_stand_each_below_the_one_before() -> None:
+    tops = [
+        float(str(node.get("y")))
+        for group in ElementTree.fromstring(to_svg(many_events(30))).iter(f"{SVG}g")
+        if "event" in str(group.get("class")).split()
+        for node in group.findall(f"{SVG}text")
+    ]
+
+    assert tops[:20] == sorted(set(tops[:20]))
+
+
+def test_two_pictures_on_a_page_share_no_id() -> None:
+    ids = [
+        node.get("id")
+        for name in ("a", "b")
+        for node in ElementTree.fromstring(to_svg(SAMPLE, name=name)).iter()
+        if node.get("id")
+    ]
+
+    assert len(ids) == len(set(ids))
+
+
+def test_what_matters_is_bold() -> None:
+    first = attrs.evolve(COLLAPSE, salience=0.9)
+
+    assert '<tspan class="strong" dx="2.5">old bridge collapsed' in to_svg(
+        Sample(text="", events=(first, FERRY))
+    )
+    assert '<tspan dx="2.5">ferry ran' in to_svg(Sample(text="", events=(first, FERRY)))

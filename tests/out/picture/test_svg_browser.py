@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import attrs
 import pytest
 
 from timeline.out.picture import to_svg
@@ -25,8 +26,18 @@ return boxes.length+' '+out.join('; ');
 
 
 @pytest.mark.browser
+@pytest.mark.parametrize("width", [360, 1200])
 @pytest.mark.parametrize("sample", [SAMPLE, many_events(200), many_events(40)], ids=["every", "200", "40"])
-def test_no_label_lies_on_another(sample: Sample, tmp_path: Path) -> None:
-    page = f"<!doctype html><meta charset=utf-8><body>{to_svg(sample)}</body>"
+def test_no_label_lies_on_another(sample: Sample, width: int, tmp_path: Path) -> None:
+    page = f"<!doctype html><meta charset=utf-8><body>{to_svg(sample, width=width)}</body>"
 
     assert run_page(page, OVERLAPS, tmp_path) == f"{len(sample.events)} "
+
+
+@pytest.mark.browser
+def test_bold_labels_do_not_lie_on_others(tmp_path: Path) -> None:
+    sample = many_events(120)
+    bold = attrs.evolve(sample, events=tuple(attrs.evolve(event, salience=0.9) for event in sample.events))
+    page = f"<!doctype html><meta charset=utf-8><body>{to_svg(bold)}</body>"
+
+    assert run_page(page, OVERLAPS, tmp_path) == "120 "

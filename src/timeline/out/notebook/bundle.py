@@ -5,10 +5,11 @@ from __future__ import annotations
 from timeline.display import table
 from timeline.out.choice import most_salient
 from timeline.out.data import TimelineData
+from timeline.out.heading import facts_of
 from timeline.out.picture import to_svg
 from timeline.out.rows import Row, rows_of
-from timeline.out.table import reference_words, to_table
-from timeline.out.words import count_of, realis_word
+from timeline.out.table import to_table
+from timeline.out.words import realis_word
 from timeline.out.xml import clean
 
 MOST_ROWS = 20
@@ -42,7 +43,7 @@ def to_html_table(timeline: TimelineData) -> str:
     return table(
         names,
         cells,
-        caption=f"{count_of(len(timeline.events), 'event')} · {reference_words(timeline.dct)}",
+        caption=facts_of(timeline),
         note=f"and {left} more of less weight: .to_html() and .to_frame() have all" if left else "",
     )
 

@@ -13,6 +13,21 @@ def marked_text(timeline: TimelineData) -> str:
     return f'<div class="text" dir="auto">{"".join(parts)}</div>'
 
 
+def legend() -> str:
+    """Return a sample of each kind of mark."""
+    samples = (
+        ("event actual", "event"),
+        ("event planned", "planned"),
+        ("event possible", "possible"),
+        ("event negated", "negated"),
+        ("event generic", "generic"),
+        ("time", "time"),
+        ("name", "name"),
+    )
+    spans = " ".join(f'<span class="s {css}">{word}</span>' for css, word in samples)
+    return f'<p class="key">{spans}</p>'
+
+
 def _run(run: Run) -> str:
     words = escape(_shown(run.words))
     if not run.marks:

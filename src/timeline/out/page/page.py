@@ -2,79 +2,85 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from functools import cache
+from hashlib import sha256
 from importlib.resources import files
 
+from timeline.out.choice import most_salient
 from timeline.out.data import TimelineData
-from timeline.out.page.marked_text import marked_text
-from timeline.out.page.table import entity_list, event_table, time_table
-from timeline.out.picture import to_svg
-from timeline.out.table import reference_words
+from timeline.out.heading import facts_of, heading_of_text
+from timeline.out.page.filters import filters
+from timeline.out.page.lists import entity_list, time_table
+from timeline.out.page.marked_text import legend, marked_text
+from timeline.out.page.table import event_table
+from timeline.out.picture import stylesheet, to_svg
 from timeline.out.words import count_of
 from timeline.out.xml import escape
 
-# The page may run its own script and style and load nothing: text that slips through cannot call out.
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'"
+FIRST = 20
+"""So many events stand on the page at first, those that matter most; a control shows all."""
+
+_PHONE = 360.0
+"""Pixels of the picture for small screens."""
+
+_KEYS = "Arrow keys go from one to the next, Enter selects it everywhere, Escape lets go."
 
 
 def to_html(timeline: TimelineData) -> str:
     """Return the timeline as one HTML page.
 
-    Picture, tables and text point to each other: a click on an event, a time or a name selects it wherever it
-    stands, and its derivation unfolds in the table. Without JavaScript the same links lead from one to the
-    other. It is light or dark as the reader's system is.
+    Picture, table and text point to each other: a click or Enter on an event, a time or a name selects it
+    wherever it stands, and its derivation unfolds in the table. The page starts with what matters; filters,
+    sorting and a control show the rest. Without JavaScript all of it is there, and the same links lead from
+    one to the other. It is light or dark as the reader's system is.
     """
-    facts = (
-        count_of(len(timeline.events), "event"),
-        count_of(len(timeline.times), "time expression"),
-        count_of(len(timeline.entities), "name"),
-        reference_words(timeline.dct),
-    )
+    title = escape(heading_of_text(timeline))
+    css, script = _asset("page.css"), _asset("page.js")
     return (
         '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
+        f'<meta http-equiv="Content-Security-Policy" content="{_policy(css, script)}">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         '<meta name="color-scheme" content="light dark">'
-        f"<title>Timeline</title><style>{_asset('page.css')}</style></head><body>\n"
-        f"<header><h1>Timeline</h1><p>{escape(' · '.join(facts))}</p>"
-        "</header>\n<main>\n"
-        '<section class="picture" aria-label="Picture" tabindex="0">'
-        f"{to_svg(timeline, heading=False)}</section>\n"
-        f'{_conflicts(timeline)}<div class="columns"><div>\n'
-        f'<section aria-labelledby="h-events"><h2 id="h-events">Events</h2>{_filters()}'
-        f"{event_table(timeline)}</section>\n"
-        f'<section aria-labelledby="h-times"><h2 id="h-times">Times</h2>{time_table(timeline)}</section>\n'
-        f'<section aria-labelledby="h-names"><h2 id="h-names">Names</h2>{entity_list(timeline)}</section>\n'
-        f'</div><section class="reading" aria-labelledby="h-text"><h2 id="h-text">Text</h2>{_legend()}'
-        f"{marked_text(timeline)}</section></div>\n</main>\n"
-        f"<script>{_asset('page.js')}</script></body></html>\n"
+        f"<title>{title}</title><style>{css}</style></head><body>\n"
+        '<a class="skip" href="#h-events">Skip the picture</a>'
+        f'<header><h1 dir="auto">{title}</h1><p>{escape(facts_of(timeline))}</p></header>\n<main>\n'
+        f"{_pictures(timeline)}{_conflicts(timeline)}"
+        f'<p id="keys" class="aside">{_KEYS}</p><div class="columns"><div class="tables">\n'
+        '<section class="listing" aria-labelledby="h-events"><div class="bar"><h2 id="h-events">Events</h2>'
+        f"{filters(timeline, FIRST)}</div>"
+        f'<div class="scroll">{event_table(timeline, FIRST)}</div></section>\n'
+        f"{_folded('Times', len(timeline.times), time_table(timeline))}"
+        f"{_folded('Names', len(timeline.entities), entity_list(timeline))}"
+        '</div>\n<section class="reading" aria-labelledby="h-text"><div class="bar"><h2 id="h-text">Text</h2>'
+        f'{legend()}</div><div class="scroll">{marked_text(timeline)}</div></section></div>\n</main>\n'
+        '<aside class="sheet" aria-label="Selected" hidden></aside>'
+        '<p class="aside" role="status" id="said"></p>'
+        f"<script>{script}</script></body></html>\n"
     )
 
 
-def _filters() -> str:
-    """Write the filters; the script shows them, since without it they would do nothing."""
-    kinds = "".join(
-        f"<option>{kind}</option>" for kind in ("actual", "planned", "possible", "negated", "generic")
-    )
+def _pictures(timeline: TimelineData) -> str:
+    """Write what matters wide and, for small screens, narrow; then all events, folded, if there are more."""
+    top = most_salient(timeline.events, FIRST)
+    wide = to_svg(timeline, top, heading=False, name="wide")
+    narrow = to_svg(timeline, top, width=_PHONE, heading=False, name="narrow")
+    rest = ""
+    if len(top) < len(timeline.events):
+        every = to_svg(timeline, heading=False, name="every")
+        rest = f"<details><summary>All {len(timeline.events)} events drawn</summary>{every}</details>"
     return (
-        '<form class="filters" hidden><label>Find <input type="search" id="find"></label>'
-        f'<label>Show <select id="kind"><option value="">all</option>{kinds}</select></label>'
-        '<output id="shown" aria-live="polite"></output></form>'
+        '<section class="picture" aria-label="Picture">'
+        f'<div class="wide">{wide}</div><div class="narrow">{narrow}</div>{rest}</section>\n'
     )
 
 
-def _legend() -> str:
-    samples = (
-        ("event actual", "event"),
-        ("event planned", "planned"),
-        ("event possible", "possible"),
-        ("event negated", "negated"),
-        ("event generic", "generic"),
-        ("time", "time"),
-        ("name", "name"),
-    )
-    spans = " ".join(f'<span class="s {css}">{word}</span>' for css, word in samples)
-    return f'<p class="key">{spans}</p>'
+def _folded(name: str, count: int, content: str) -> str:
+    if not count:
+        return ""
+    words = count_of(count, name.lower().removesuffix("s"))
+    head = f"<summary><h2>{name}</h2> <small>{words}</small></summary>"
+    return f"<section><details>{head}{content}</details></section>\n"
 
 
 def _conflicts(timeline: TimelineData) -> str:
@@ -82,6 +88,17 @@ def _conflicts(timeline: TimelineData) -> str:
         return ""
     items = "".join(f"<li>{escape(conflict.explanation)}</li>" for conflict in timeline.conflicts)
     return f'<section class="conflicts"><h2>Contradictions</h2><ul>{items}</ul></section>\n'
+
+
+def _policy(css: str, script: str) -> str:
+    """Allow the page its own styles and script by their digests, and nothing else: it loads nothing."""
+    styles = " ".join(_digest(style) for style in (css, stylesheet()))
+    sources = f"default-src 'none'; style-src {styles}; script-src {_digest(script)}"
+    return f"{sources}; base-uri 'none'; form-action 'none'"
+
+
+def _digest(text: str) -> str:
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
 
 
 @cache

@@ -1,91 +1,112 @@
-"""The tables of the page."""
+"""The table of events, with the marks and ids by which the page joins it to picture and text."""
 
 from __future__ import annotations
 
+from collections import defaultdict
+
+from timeline.out.choice import most_salient
 from timeline.out.data import TimelineData
-from timeline.out.dates import human_range
 from timeline.out.rows import Row, rows_of
 from timeline.out.why import why
 from timeline.out.words import REALIS_WORDS
 from timeline.out.xml import attributes, escape
 from timeline.records.event import Event
-from timeline.times.expression import TimeExpression
+from timeline.values import CalendarDay, as_day
 
-_COLUMNS = ("when", "what", "who", "where", "count", "source")
+_COLUMNS = {
+    "when": "when",
+    "what": "what",
+    "who": "who",
+    "where": "where",
+    "count": "how many",
+    "source": "according to",
+    "weight": "weight",
+}
 _SHOWN_AT_MOST = 4
 """Names in a row beyond which a reader loses the thread; the rest is counted."""
 
 
-def event_table(timeline: TimelineData) -> str:
-    """Return the events with the marks and the ids by which the page joins picture, table and text."""
+def event_table(timeline: TimelineData, first: int) -> str:
+    """Return all events by time; the `first` that matter most are marked, for the page to start with."""
     events = {event.id: event for event in timeline.events}
-    rows = "".join(_event(row, events[row.id], timeline) for row in rows_of(timeline))
-    head = "".join(f'<th scope="col">{name}</th>' for name in _COLUMNS)
-    return f'<table class="events"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'
+    top = {event.id for event in most_salient(timeline.events, first)}
+    dated_by = _times_of_events(timeline)
+    rows = rows_of(timeline)
+    names = [name for name in _COLUMNS if name in {"when", "what"} or any(_has(row, name) for row in rows)]
+    body = "".join(
+        _event(row, names, events[row.id], timeline, row.id in top, dated_by[row.id]) for row in rows
+    )
+    head = "".join(f'<th scope="col" data-column="{name}">{_COLUMNS[name]}</th>' for name in names)
+    caption = '<caption class="aside">Events by time; the headings sort.</caption>'
+    return f'<table class="events">{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
 
 
-def time_table(timeline: TimelineData) -> str:
-    """Return the time expressions with their values and days."""
-    rows = "".join(_time(time) for time in timeline.times)
-    head = "".join(f'<th scope="col">{name}</th>' for name in ("words", "value", "days"))
-    return f'<table class="times"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'
+def _times_of_events(timeline: TimelineData) -> dict[str, list[str]]:
+    """Return the time expressions that date each event, so that a click on one picks the other."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for link in timeline.links:
+        if link.origin.startswith("dates"):
+            found[link.source].append(link.target)
+    return found
 
 
-def entity_list(timeline: TimelineData) -> str:
-    """Return the names with their kinds and other forms."""
-    items = []
-    for entity in timeline.entities:
-        link = attributes(href=f"#at-{entity.id}-0" if entity.mentions else None)
-        also = f" <small>{escape(', '.join(entity.aliases))}</small>" if entity.aliases else ""
-        tag = attributes(id=entity.id, data_ids=entity.id)
-        items.append(
-            f"<li{tag}><a{link}>{escape(entity.name)}</a> "
-            f'<span class="kind">{entity.type.value.lower()}</span>{also}</li>'
-        )
-    return f'<ul class="names">{"".join(items)}</ul>'
-
-
-def _event(row: Row, event: Event, timeline: TimelineData) -> str:
+def _event(
+    row: Row, names: list[str], event: Event, timeline: TimelineData, is_top: bool, times: list[str]
+) -> str:
     word = REALIS_WORDS[event.realis] or "actual"
-    entities = [participant.entity.id for participant in event.participants]
-    entities += [event.place.id] if event.place else []
+    joined = [participant.entity.id for participant in event.participants]
+    joined += [event.place.id] if event.place else []
     tag = attributes(
         id=row.id,
         class_=event.realis.value.lower(),
         data_ids=row.id,
-        data_with=" ".join(dict.fromkeys(entities)) or None,
+        data_with=" ".join(dict.fromkeys([*joined, *times])) or None,
         data_kind=word,
+        data_source=event.source,
+        data_first=_ordinal(event.when.begin.earliest),
+        data_last=_ordinal(event.when.end.latest),
+        data_known="" if event.when.is_known else None,
+        data_weight=f"{event.salience:.3f}",
+        data_top="" if is_top else None,
     )
+    cells = _cells(row, event, word, timeline)
+    written = "".join(f'<td data-column="{name}">{cells[name]}</td>' for name in names)
+    return f"<tr{tag}>{written}</tr>"
+
+
+def _cells(row: Row, event: Event, word: str, timeline: TimelineData) -> dict[str, str]:
     link = attributes(href=f"#{event.mentions[0]}" if event.mentions else None)
     badge = "" if word == "actual" else f' <span class="badge">{word}</span>'
-    what = (
-        f"<a{link}>{escape(row.what)}</a>{badge}"
-        f"<details><summary>why</summary><pre>{escape(why(timeline, event))}</pre></details>"
-    )
-    cells = {
+    return {
         "when": f"{escape(row.when)} <small>{escape(row.basis if row.edtf else '')}</small>",
-        "what": what,
+        "what": f'<a{link} dir="auto">{escape(row.what)}</a>{badge}{_why(why(timeline, event))}',
         "who": escape(_few(row.who)),
         "where": escape(row.where),
         "count": escape(row.count),
         "source": escape(row.source),
+        "weight": f'<meter max="1" value="{event.salience:.2f}">{event.salience:.2f}</meter>',
     }
-    written = "".join(f'<td data-column="{name}">{cell}</td>' for name, cell in cells.items())
-    return f"<tr{tag}>{written}</tr>"
 
 
-def _time(time: TimeExpression) -> str:
-    tag = attributes(id=time.id, data_ids=time.id)
-    link = attributes(href=f"#at-{time.id}")
-    mod = f" {time.mod}" if time.mod else ""
-    days = human_range(time.earliest, time.latest) if time.earliest or time.latest else ""
+def _why(words: str) -> str:
+    """Fold the derivation away: what it says, then its steps as a list."""
+    head, *steps = words.split("\n")
+    items = "".join(f"<li>{escape(step.strip().removeprefix('- '))}</li>" for step in steps)
     return (
-        f"<tr{tag}><td><a{link}>{escape(time.text)}</a></td><td><code>{escape(time.value + mod)}</code></td>"
-        f"<td>{escape(days)}</td></tr>"
+        f'<details><summary>why</summary><div class="why"><p>{escape(head)}</p>'
+        f"{f'<ul>{items}</ul>' if items else ''}</div></details>"
     )
+
+
+def _has(row: Row, name: str) -> bool:
+    return bool(row.salience if name == "weight" else getattr(row, name))
 
 
 def _few(names: str) -> str:
     found = names.split("; ")
     more = len(found) - _SHOWN_AT_MOST
-    return names if more <= 0 else f"{', '.join(found[:_SHOWN_AT_MOST])} and {more} more"
+    return ", ".join(found) if more <= 0 else f"{', '.join(found[:_SHOWN_AT_MOST])} and {more} more"
+
+
+def _ordinal(day: CalendarDay | None) -> int | None:
+    return None if day is None else as_day(day).ordinal

@@ -6,7 +6,9 @@
 | ring | planned |    | dashed pill | once, on a day in there |
 | diamond with `?` | possible | | solid, fading | lasted; the faded part is unsure |
 | cross | negated |    | arrow | nothing bounds it on that side |
-| square | generic |
+| square | generic |    | beads | again and again |
+
+Bars of what is no plain fact are outlines.
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ import attrs
 from timeline.events.mention import Realis
 from timeline.out.picture.extent import Extent, Shape
 from timeline.out.picture.scale import Scale
+from timeline.records.event import Event
 
 RADIUS = 5.5
 ARROW = 26.0
@@ -39,14 +42,22 @@ class Drawn:
     right: float
 
 
-def draw(extent: Extent, realis: Realis, scale: Scale, most: float) -> Drawn:
+def draw(event: Event, extent: Extent, scale: Scale, most: float, name: str) -> Drawn:
     """Draw an event; `most` is the pixel over which an open end must not reach."""
+    return draw_extent(extent, event.realis, scale, most, name, often=event.recurrence is not None)
+
+
+def draw_extent(
+    extent: Extent, realis: Realis, scale: Scale, most: float, name: str, *, often: bool = False
+) -> Drawn:
+    """Draw days under a realis; what happened `often` is a row of beads in place of a bar."""
     if extent.shape is Shape.LASTING:
-        return _bar(extent, realis, scale, most)
+        return _bar(extent, realis, scale, most, name, often)
     x0, x1 = scale.x(extent.first), scale.x(extent.last + 1)
     middle = (x0 + x1) / 2
     if extent.shape is Shape.SOMEWHERE and x1 - x0 > _SHORT:
-        return Drawn(svg=_pill(x0, x1) + sign(realis, middle), left=x0, right=x1)
+        inside = _beads(x0 + 4, x1 - 4) if often else ""
+        return Drawn(svg=_pill(x0, x1) + inside + sign(realis, middle), left=x0, right=x1)
     svg, left, right = sign(realis, middle), middle - RADIUS, middle + RADIUS
     if extent.shape is Shape.BY:
         left = middle - RADIUS - ARROW
@@ -69,13 +80,13 @@ def sign(realis: Realis, x: float, y: float = 0.0) -> str:
         return (
             f'<path class="hollow" stroke-width="1.5" d="M{x - d:.1f} {y:.1f}L{x:.1f} {y - d:.1f}'
             f'L{x + d:.1f} {y:.1f}L{x:.1f} {y + d:.1f}Z"/>'
-            f'<text class="mark strong" text-anchor="middle" style="font-size:10px" x="{x:.1f}" '
+            f'<text class="mark strong" text-anchor="middle" x="{x:.1f}" '
             f'y="{y + 3.6:.1f}">?</text>'
         )
     if realis is Realis.NEGATED:
         d = r - 1
         return (
-            f'<path class="line" style="stroke-width:2.6" d="M{x - d:.1f} {y - d:.1f}L{x + d:.1f} {y + d:.1f}'
+            f'<path class="line thick" d="M{x - d:.1f} {y - d:.1f}L{x + d:.1f} {y + d:.1f}'
             f'M{x - d:.1f} {y + d:.1f}L{x + d:.1f} {y - d:.1f}"/>'
         )
     d = r - 1
@@ -99,9 +110,9 @@ def _arrow(base: float, tip: float) -> str:
     )
 
 
-def _bar(extent: Extent, realis: Realis, scale: Scale, most: float) -> Drawn:
+def _bar(extent: Extent, realis: Realis, scale: Scale, most: float, name: str, often: bool) -> Drawn:
     """Draw what lasted: solid where sure, fading where an end may lie, an arrow where nothing bounds it."""
-    name = realis.value.lower()
+    kind = realis.value.lower()
     x0, x1 = scale.x(extent.first), scale.x(extent.last + 1)
     sure0, sure1 = scale.x(extent.sure_first), scale.x(extent.sure_last + 1)
     if extent.sure_last < extent.sure_first:
@@ -116,13 +127,19 @@ def _bar(extent: Extent, realis: Realis, scale: Scale, most: float) -> Drawn:
         parts.append(_arrow(x0, x0 - ARROW))
     if extent.open_last:
         parts.append(_arrow(min(x1, most - ARROW), min(x1 + ARROW, most)))
+    if often:
+        parts.append(_beads(x0 + RADIUS + 6, x1))
     for begin, end, fill in (
-        (x0, sure0, f"url(#tl-{name}-in)"),
-        (sure0, sure1, ""),
-        (sure1, x1, f"url(#tl-{name}-out)"),
+        ()
+        if often
+        else (
+            (x0, sure0, f"url(#{name}-{kind}-in)"),
+            (sure0, sure1, ""),
+            (sure1, x1, f"url(#{name}-{kind}-out)"),
+        )
     ):
         if end - begin > 0.5:
-            parts.append(_run(begin, end, fill))
+            parts.append(_run(begin, end, fill, hollow=realis is not Realis.ACTUAL))
     for before, after in scale.breaks:
         if x0 < before.right and after.left < x1:
             parts.append(_cut((before.right + after.left) / 2))
@@ -132,9 +149,19 @@ def _bar(extent: Extent, realis: Realis, scale: Scale, most: float) -> Drawn:
     return Drawn(svg="".join(parts), left=left, right=max(right, x0 + RADIUS))
 
 
-def _run(begin: float, end: float, fill: str) -> str:
-    paint = f'fill="{fill}"' if fill else 'class="full" stroke="none"'
-    return f'<rect {paint} x="{begin:.1f}" y="{-_BAR / 2}" width="{end - begin:.1f}" height="{_BAR}"/>'
+def _run(begin: float, end: float, fill: str, *, hollow: bool) -> str:
+    """Draw a piece of a bar, as an outline where it is no plain fact, so that no colour is needed."""
+    paint = f'fill="{fill}"' if fill else f'class="{"hollow thin" if hollow else "full"}"'
+    inset = 0.6 if hollow and not fill else 0.0
+    height = _BAR - 2 * inset
+    return (
+        f'<rect {paint} x="{begin + inset:.1f}" y="{-height / 2:.1f}" '
+        f'width="{max(end - begin - 2 * inset, 0.5):.1f}" height="{height:.1f}"/>'
+    )
+
+
+def _beads(begin: float, end: float) -> str:
+    return f'<path class="line beads" d="M{begin:.1f} 0H{max(end, begin + 0.1):.1f}"/>'
 
 
 def _cut(x: float) -> str:

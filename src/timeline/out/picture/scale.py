@@ -6,7 +6,7 @@ empty gaps into pieces; each piece is a straight scale of its own, and each brea
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from math import sqrt
@@ -75,9 +75,10 @@ def new_scale(stretches: Iterable[tuple[int, int]], left: float, right: float) -
     >>> [round(piece.first) for piece in new_scale(days, 0, 1000).pieces]
     [728989, 737599]
     """
+    stretches = list(stretches)
     runs = _runs(_merged(stretches) or [(1, 1)], (right - left + BREAK) // (NARROWEST + BREAK))
     room = right - left - BREAK * (len(runs) - 1) - NARROWEST * len(runs)
-    weights = _weights(runs)
+    weights = _weights(runs, stretches)
     pieces = []
     at = left
     for run, weight in zip(runs, weights, strict=True):
@@ -127,12 +128,13 @@ def _length(run: _Run) -> int:
     return run[-1][1] + 1 - run[0][0]
 
 
-def _weights(runs: list[_Run]) -> list[float]:
-    """Share out the room: half by the root of the days, so that long runs do not take all, half by marks."""
+def _weights(runs: list[_Run], stretches: _Run) -> list[float]:
+    """Share out the room: half by the root of the days, so that long runs do not take all, half by events."""
     roots = [sqrt(_length(run)) for run in runs]
-    counts = [len(run) for run in runs]
+    starts = sorted(first for first, _ in stretches)
+    counts = [1 + bisect_right(starts, run[-1][1]) - bisect_left(starts, run[0][0]) for run in runs]
     return [
-        0.5 * root / sum(roots) + 0.5 * count / sum(counts) for root, count in zip(roots, counts, strict=True)
+        0.4 * root / sum(roots) + 0.6 * count / sum(counts) for root, count in zip(roots, counts, strict=True)
     ]
 
 
