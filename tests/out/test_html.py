@@ -176,6 +176,13 @@ def test_an_event_is_joined_to_who_took_part_and_to_the_time_that_dates_it() -> 
     assert row["data-with"] == "p3 t2"
 
 
+def test_steps_of_why_are_a_list_and_what_is_below_a_step_is_set_in() -> None:
+    page = to_html(SAMPLE)
+
+    assert "<li>told as not so: &#39;not&#39; denies &#39;sign&#39;" in page
+    assert '<li class="sub">' in page
+
+
 def words_of(sample: Sample) -> str:
     inside = to_html(sample).split('<div class="text" dir="auto">')[1].split("</div>")[0]
     return "".join(read(inside).words)

@@ -12,7 +12,7 @@ from timeline.graph.why import why_link
 from timeline.out.choice import events_and_reports
 from timeline.out.data import TimelineData
 from timeline.out.dates import human_range, human_when
-from timeline.out.why_event import anchor_words, event_steps, reference_days
+from timeline.out.why_event import Chain, anchor_words, event_steps, reference_days
 from timeline.records.entity import Entity
 from timeline.records.event import Event
 from timeline.records.reference_date import ReferenceDate
@@ -29,6 +29,12 @@ def why(timeline: TimelineData, x: object) -> str:
     return head + "".join(_STEP + step for step in steps)
 
 
+def why_event(event: Event, chain: Chain) -> tuple[str, list[str]]:
+    """Return what an event is in one line, and the steps to it; one chain serves all of a timeline."""
+    known = f"{_dated(event.when)}; {event.realis.value.lower()}{_said_by(event.source)}"
+    return f"{event.id} {event.label!r}: {known}", event_steps(event, chain)
+
+
 @singledispatch
 def _explain(x: object, _: TimelineData) -> tuple[str, list[str]]:
     raise TimelineError(
@@ -39,9 +45,7 @@ def _explain(x: object, _: TimelineData) -> tuple[str, list[str]]:
 
 @_explain.register
 def _event(x: Event, timeline: TimelineData) -> tuple[str, list[str]]:
-    return f"{x.id} {x.label!r}: {_dated(x.when)}; {x.realis.value.lower()}{_said_by(x.source)}", event_steps(
-        x, timeline
-    )
+    return why_event(x, Chain(timeline))
 
 
 @_explain.register

@@ -51,14 +51,18 @@ _REALIS = {
 
 @attrs.frozen(eq=False)
 class Chain:
-    """A timeline in which one event is explained."""
+    """A timeline in which events are explained; what is looked up for each is sorted once."""
 
     timeline: TimelineData
 
     @cached_property
     def nodes(self) -> dict[str, Node]:
         """Everything that stands in time, by id."""
-        parts: tuple[Node, ...] = (self.timeline.dct, *self.timeline.times, *events_and_reports(self.timeline))
+        parts: tuple[Node, ...] = (
+            self.timeline.dct,
+            *self.timeline.times,
+            *events_and_reports(self.timeline),
+        )
         return {part.id: part for part in parts}
 
     @cached_property
@@ -66,15 +70,32 @@ class Chain:
         """The links by id."""
         return {link.id: link for link in self.timeline.links}
 
+    @cached_property
+    def touching(self) -> dict[str, list[Link]]:
+        """The links of each node, in their order."""
+        found: dict[str, list[Link]] = {}
+        for link in self.timeline.links:
+            for id_ in dict.fromkeys((link.source, link.target)):
+                found.setdefault(id_, []).append(link)
+        return found
+
+    def told(self, event: Event) -> list[EventMention]:
+        """The mentions of an event, in the order of the text."""
+        numbers = sorted(self._numbers[id_] for id_ in event.mentions if id_ in self._numbers)
+        return [self.timeline.mentions[k] for k in numbers]
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return {mention.id: k for k, mention in enumerate(self.timeline.mentions)}
+
     def quoted(self, start: int | None, end: int | None) -> str:
         """The words of a span and those around them, behind a colon; nothing without a span."""
         return "" if start is None or end is None else f": {quote(self.timeline.text, start, end)}"
 
 
-def event_steps(event: Event, timeline: TimelineData) -> list[str]:
+def event_steps(event: Event, chain: Chain) -> list[str]:
     """Return the derivation of an event, one line a step; a step below another begins with two blanks."""
-    chain = Chain(timeline)
-    told = [mention for mention in timeline.mentions if mention.id in event.mentions]
+    told = chain.told(event)
     return [
         *_date(event, chain),
         *_realis(event, told, chain),
@@ -82,7 +103,7 @@ def event_steps(event: Event, timeline: TimelineData) -> list[str]:
         *_mentions(event, told, chain),
         *_participants(event, told),
         *_links(event, chain),
-        *(conflict.explanation for conflict in timeline.conflicts if event.id in conflict.nodes),
+        *(conflict.explanation for conflict in chain.timeline.conflicts if event.id in conflict.nodes),
     ]
 
 
@@ -213,7 +234,7 @@ def _words_for(id_: str, name: str, arguments: Iterable[tuple[EventMention, Argu
 # ------------------------------------------------------------------ links
 def _links(event: Event, chain: Chain) -> Iterator[str]:
     """The links that a reader can check; guesses of order are counted."""
-    touching = [link for link in chain.timeline.links if event.id in {link.source, link.target}]
+    touching = chain.touching.get(event.id, [])
     plain = [link for link in touching if link.kind is not LinkKind.TLINK or link.confidence >= FIRM]
     for link in plain:
         signal = f", by {link.signal!r}" if link.signal else ""

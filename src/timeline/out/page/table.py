@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from timeline.out.choice import most_salient
 from timeline.out.data import TimelineData
 from timeline.out.rows import Row, rows_of
-from timeline.out.why import why
+from timeline.out.why import why_event
+from timeline.out.why_event import Chain
 from timeline.out.words import REALIS_WORDS
 from timeline.out.xml import attributes, escape
 from timeline.records.event import Event
@@ -33,9 +35,8 @@ def event_table(timeline: TimelineData, first: int) -> str:
     dated_by = _times_of_events(timeline)
     rows = rows_of(timeline)
     names = [name for name in _COLUMNS if name in {"when", "what"} or any(_has(row, name) for row in rows)]
-    body = "".join(
-        _event(row, names, events[row.id], timeline, row.id in top, dated_by[row.id]) for row in rows
-    )
+    chain = Chain(timeline)
+    body = "".join(_event(row, names, events[row.id], chain, row.id in top, dated_by[row.id]) for row in rows)
     head = "".join(f'<th scope="col" data-column="{name}">{_COLUMNS[name]}</th>' for name in names)
     caption = '<caption class="aside">Events by time; the headings sort.</caption>'
     return f'<table class="events">{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
@@ -50,9 +51,7 @@ def _times_of_events(timeline: TimelineData) -> dict[str, list[str]]:
     return found
 
 
-def _event(
-    row: Row, names: list[str], event: Event, timeline: TimelineData, is_top: bool, times: list[str]
-) -> str:
+def _event(row: Row, names: list[str], event: Event, chain: Chain, is_top: bool, times: list[str]) -> str:
     word = REALIS_WORDS[event.realis] or "actual"
     joined = [participant.entity.id for participant in event.participants]
     joined += [event.place.id] if event.place else []
@@ -69,17 +68,17 @@ def _event(
         data_weight=f"{event.salience:.3f}",
         data_top="" if is_top else None,
     )
-    cells = _cells(row, event, word, timeline)
+    cells = _cells(row, event, word, chain)
     written = "".join(f'<td data-column="{name}">{cells[name]}</td>' for name in names)
     return f"<tr{tag}>{written}</tr>"
 
 
-def _cells(row: Row, event: Event, word: str, timeline: TimelineData) -> dict[str, str]:
+def _cells(row: Row, event: Event, word: str, chain: Chain) -> dict[str, str]:
     link = attributes(href=f"#{event.mentions[0]}" if event.mentions else None)
     badge = "" if word == "actual" else f' <span class="badge">{word}</span>'
     return {
         "when": f"{escape(row.when)} <small>{escape(row.basis if row.edtf else '')}</small>",
-        "what": f'<a{link} dir="auto">{escape(row.what)}</a>{badge}{_why(why(timeline, event))}',
+        "what": f'<a{link} dir="auto">{escape(row.what)}</a>{badge}{_why(*why_event(event, chain))}',
         "who": escape(_few(row.who)),
         "where": escape(row.where),
         "count": escape(row.count),
@@ -88,14 +87,14 @@ def _cells(row: Row, event: Event, word: str, timeline: TimelineData) -> dict[st
     }
 
 
-def _why(words: str) -> str:
-    """Fold the derivation away: what it says, then its steps as a list."""
-    head, *steps = words.split("\n")
-    items = "".join(f"<li>{escape(step.strip().removeprefix('- '))}</li>" for step in steps)
-    return (
-        f'<details><summary>why</summary><div class="why"><p>{escape(head)}</p>'
-        f"{f'<ul>{items}</ul>' if items else ''}</div></details>"
+def _why(head: str, steps: Sequence[str]) -> str:
+    """Fold the derivation away: what it says, then its steps as a list; steps below a step are set in."""
+    items = "".join(
+        f"<li{attributes(class_='sub' if step.startswith('  ') else None)}>{escape(step.strip())}</li>"
+        for step in steps
     )
+    listed = f"<ul>{items}</ul>" if items else ""
+    return f'<details><summary>why</summary><div class="why"><p>{escape(head)}</p>{listed}</div></details>'
 
 
 def _has(row: Row, name: str) -> bool:
