@@ -5,7 +5,7 @@ import re
 import pytest
 
 from timeline.records.attachment import TimeRole, attach_times
-from timeline.records.attachment.share import SHARE_RULES
+from timeline.records.attachment.share import LENGTH_RULE, SHARE_RULES
 from timeline.times.expression import TimexType
 
 from ..builders import Parse, expression, mentions
@@ -164,8 +164,10 @@ def test_a_sentence_without_events_has_nothing_to_date(parse: Parse) -> None:
     assert attach_times(document, told, (expression(document, "Monday", "2020-08-17"),)) == ()
 
 
-EXAMPLES = [(rule.name, text, True) for rule in SHARE_RULES for text in rule.examples]
-EXAMPLES += [(rule.name, text, False) for rule in SHARE_RULES for text in rule.counterexamples]
+RULES = (*SHARE_RULES, LENGTH_RULE)
+VALUES = {"three weeks": "P3W", "Tuesday": "2020-08-18", "June": "2020-06", "Monday": "2020-08-17"}
+EXAMPLES = [(rule.name, text, True) for rule in RULES for text in rule.examples]
+EXAMPLES += [(rule.name, text, False) for rule in RULES for text in rule.counterexamples]
 
 
 @pytest.mark.parametrize(
@@ -178,9 +180,8 @@ def test_every_sharing_rule_does_what_its_examples_say(
     plain = re.sub(r"\b[A-Z]{3,}\b", lambda m: m.group().lower(), text.replace("[", "").replace("]", ""))
     document = parse(plain)
     told = mentions(document, *sorted((giver, taker), key=plain.index))
-    when = next(word for word in ("Tuesday", "June", "Monday") if word in plain)
-    value = {"Tuesday": "2020-08-18", "June": "2020-06", "Monday": "2020-08-17"}[when]
-    found = {a.mention_id for a in attach_times(document, told, (expression(document, when, value),))}
+    when = next(word for word in VALUES if word in plain)
+    found = {a.mention_id for a in attach_times(document, told, (expression(document, when, VALUES[when]),))}
 
     assert {m.text for m in told if m.id in found} == ({giver, taker} if shares else {giver})
 

@@ -509,3 +509,13 @@ def test_less_than_weeks_ago_is_any_day_since(parse: Parse) -> None:
     time = expression(document, "less than two weeks ago", "2020-W32", mod="LESS_THAN", anchor="t0")
 
     assert date_of(document, mentions(document, "opened"), (time,)).edtf == "[2020-08-03..2020-08-19]"
+
+
+def test_what_is_told_in_the_present_is_of_the_day_of_the_text_and_not_of_the_story(parse: Parse) -> None:
+    document = parse("Sales began on Tuesday. The phone is slated for release. Buyers said so.")
+    began = mentions(document, "began")[0]
+    slated = attrs.evolve(mentions(document, "slated")[0], id="m2", event_class=EventClass.I_STATE)
+    slated = attrs.evolve(slated, tense=Tense.PRESENT)
+    tuesday = expression(document, "Tuesday", "2020-08-18")
+
+    assert date_of(document, (began, slated), (tuesday,)).edtf == "2020-08-19"

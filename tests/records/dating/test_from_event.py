@@ -78,6 +78,13 @@ ROWS: list[tuple[str, str, str, str, Basis]] = [
         STATED,
     ),
     (
+        "the other way round",
+        "The minister died on 5 May 2019, two days after he was shot.",
+        "shot",
+        "2019-05-03",
+        IMPLIED,
+    ),
+    (
         "an event without a date gives none",
         "He resigned two days after the fire.",
         "resigned",

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 import attrs
 
 from timeline.events.mention import EventMention, Realis
-from timeline.records.attachment.attachment import Attachment, TimeRole
+from timeline.records.attachment.attachment import BEGINNING, ENDING, Attachment, TimeRole
 from timeline.records.attachment.governor import Governor, governor_of
+from timeline.records.attachment.lexicon import lexicon
 from timeline.records.attachment.role import has_elapsed, role_of
-from timeline.records.attachment.share import SHARE_RULES
+from timeline.records.attachment.share import LENGTH_RULE, SHARE_RULES
 from timeline.records.attachment.triggers import Triggers
-from timeline.text.document import BlockRole, Document
+from timeline.text.document import BlockRole, Document, Token
 from timeline.times.expression import TimeExpression
 
 _UNREAD = frozenset({BlockRole.FURNITURE, BlockRole.DATELINE, BlockRole.BYLINE})
@@ -77,14 +78,23 @@ def _shared(
     triggers: Triggers, attachment: Attachment, governor: Governor, expression: TimeExpression
 ) -> Iterator[Attachment]:
     """The same time on the mentions that share it; only those of the same realis."""
-    if expression.stretch is None:
+    lasts = attachment.relation is TimeRole.LASTS
+    if expression.stretch is None and not lasts:
         return
-    for rule in SHARE_RULES:
+    for rule in (LENGTH_RULE,) if lasts else SHARE_RULES:
         for token in rule.find(triggers, governor.token, expression):
             mention = triggers.at(token)
             if mention is not None and _agree(mention, governor.mention):
                 confidence = min(attachment.confidence, rule.confidence)
-                yield attrs.evolve(attachment, mention_id=mention.id, how=rule.name, confidence=confidence)
+                how = _phase(governor.token) or rule.name if rule.name == "occurrence" else rule.name
+                yield attrs.evolve(attachment, mention_id=mention.id, how=how, confidence=confidence)
+
+
+def _phase(verb: Token) -> str | None:
+    """Which end of its subject a verb dates: "the strike began on Monday"."""
+    if verb.lemma.lower() in lexicon().begin:
+        return BEGINNING
+    return ENDING if verb.lemma.lower() in lexicon().end else None
 
 
 def _agree(mention: EventMention, other: EventMention) -> bool:

@@ -34,6 +34,10 @@ class TimeRole(StrEnum):
     """It happens again and again ("daily", "every Tuesday")."""
 
 
+BEGINNING, ENDING = "beginning", "ending"
+"""How a time comes to the subject of a verb that tells that it began or ended."""
+
+
 @attrs.frozen(kw_only=True)
 class Attachment:
     """The time `time_id` dates the mention `mention_id` as `relation` says.

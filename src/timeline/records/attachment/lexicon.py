@@ -22,6 +22,8 @@ class Lexicon:
     crime: frozenset[str]
     apart: frozenset[str]
     known: frozenset[str]
+    begin: frozenset[str]
+    end: frozenset[str]
     back: frozenset[str]
     ahead: frozenset[str]
 
@@ -39,6 +41,8 @@ def lexicon() -> Lexicon:
         crime=frozenset(data["crime"]["verbs"]),
         apart=frozenset(data["apart"]["words"]),
         known=frozenset(data["known"]["words"]),
+        begin=frozenset(data["phases"]["begin"]),
+        end=frozenset(data["phases"]["end"]),
         back=frozenset(data["windows"]["back"]),
         ahead=frozenset(data["windows"]["ahead"]),
     )

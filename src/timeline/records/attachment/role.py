@@ -19,7 +19,16 @@ def role_of(document: Document, expression: TimeExpression) -> tuple[TimeRole, s
     if expression.range_begin:
         return TimeRole.ENDS, expression.signal or "range"
     words = signal_before(document, expression)
+    if words == "from" and _opens_a_span(document, expression):
+        return TimeRole.BEGINS, words
     return lexicon().signals.get(words, TimeRole.AT), words
+
+
+def _opens_a_span(document: Document, expression: TimeExpression) -> bool:
+    """Whether "from" tells since when, as beside a verb, and not which one, as beside a noun."""
+    head = document.head_of(expression.start, expression.end)
+    link = document.head(head) if head is not None else None
+    return link is not None and link.lower == "from" and document.head(link).pos in {"VERB", "AUX", "ADJ"}
 
 
 def signal_before(document: Document, expression: TimeExpression) -> str:
@@ -32,11 +41,11 @@ def signal_before(document: Document, expression: TimeExpression) -> str:
 
 
 def _longest(document: Document, token: Token) -> str:
-    """The words that end at `token`, two if the lexicon knows both together, else the one."""
-    if token.i > 0:
-        both = f"{document.tokens[token.i - 1].lower} {token.lower}"
-        if both in lexicon().signals:
-            return both
+    """The words that end at `token`, three or two if the lexicon knows them together, else the one."""
+    for count in (2, 1):
+        words = " ".join(t.lower for t in document.tokens[max(token.i - count, 0) : token.i + 1])
+        if words in lexicon().signals:
+            return words
     return token.lower
 
 
@@ -46,7 +55,8 @@ def _role_of_duration(document: Document, expression: TimeExpression) -> tuple[T
     if apart is not None:
         return TimeRole.APART, apart.lower
     before = document.tokens_in(max(expression.start - 12, 0), expression.start)[-2:]
-    found = [w for w in (*(t.lower for t in before), *expression.text.lower().split()) if w in words.back]
+    spoken = (*(t.lower for t in before if t.pos != "VERB"), *expression.text.lower().split())
+    found = [word for word in spoken if word in words.back]
     if found:
         return TimeRole.WINDOW, found[0]
     if has_elapsed(document, expression) is not None:

@@ -45,7 +45,23 @@ def _object_of_light_verb(triggers: Triggers, token: Token, _: TimeExpression) -
 
 def _subject_of_occurrence(triggers: Triggers, token: Token, _: TimeExpression) -> Shared:
     if token.lemma.lower() in lexicon().occurrence:
-        yield from _dependents(triggers, token, {"nsubj", "nsubjpass"})
+        yield from _subjects(triggers, token)
+
+
+def _subject_of_length(triggers: Triggers, token: Token, _: TimeExpression) -> Shared:
+    """What lasts so long."""
+    if token.lemma.lower() == "last" and token.pos == "VERB":
+        yield from _subjects(triggers, token)
+
+
+def _subjects(triggers: Triggers, verb: Token) -> Shared:
+    """The subject of a verb, that of the row of verbs that it stands in, or what "which" stands for."""
+    while verb.dep == "conj" and not _has_subject(triggers, verb):
+        verb = triggers.document.head(verb)
+    for child in triggers.document.children(verb):
+        if child.dep in {"nsubj", "nsubjpass"}:
+            relative = child.tag in {"WDT", "WP"} and verb.dep == "relcl"
+            yield triggers.document.head(verb) if relative else child
 
 
 def _noun_of_means(triggers: Triggers, token: Token, _: TimeExpression) -> Shared:
@@ -111,6 +127,14 @@ def _dependents(triggers: Triggers, token: Token, deps: set[str]) -> Shared:
             yield child
 
 
+LENGTH_RULE = ShareRule(
+    name="length",
+    find=_subject_of_length,
+    examples=("The [trial] LASTED for three weeks.", "The [trial] opened and LASTED for three weeks."),
+    counterexamples=("The [trial] STAYED open for three weeks.",),
+)
+"""How a length comes to what lasts so long."""
+
 SHARE_RULES: Sequence[ShareRule] = (
     ShareRule(
         name="light verb",
@@ -126,7 +150,11 @@ SHARE_RULES: Sequence[ShareRule] = (
     ShareRule(
         name="occurrence",
         find=_subject_of_occurrence,
-        examples=("The [attack] OCCURRED on Monday.", "On Monday the [explosion] KILLED nine people."),
+        examples=(
+            "The [attack], which OCCURRED on Monday, worried them.",
+            "The [attack] OCCURRED on Monday.",
+            "On Monday the [explosion] KILLED nine people.",
+        ),
         counterexamples=("The [attack] WORRIED them on Monday.",),
     ),
     ShareRule(

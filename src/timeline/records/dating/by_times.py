@@ -7,8 +7,9 @@ from collections.abc import Sequence
 import attrs
 
 from timeline.events.mention import Aspect, EventClass, EventMention, Realis, Tense
-from timeline.records.attachment.attachment import Attachment, TimeRole
+from timeline.records.attachment.attachment import BEGINNING, ENDING, Attachment, TimeRole
 from timeline.records.dating.elapsed import counted_back, window_before
+from timeline.records.dating.extent import is_lasting_noun
 from timeline.records.reference_date import ReferenceDate
 from timeline.times.expression import TimeExpression
 from timeline.values import (
@@ -52,6 +53,8 @@ def date_by_times(mention: EventMention, dated: Sequence[DatedBy], reference: Re
 
     Ends win over a point: "from May to June" is a span even where a third time stands beside.
     """
+    if is_lasting_noun(mention):
+        dated = [_of_phase(item) for item in dated]
     roles = {role: _of_role(role, dated, reference) for role in TimeRole}
     begin = roles[TimeRole.BEGINS]
     end = roles[TimeRole.ENDS]
@@ -60,7 +63,8 @@ def date_by_times(mention: EventMention, dated: Sequence[DatedBy], reference: Re
     if window is not None:
         return _lasting(window, mention, dated)
     if begin is not None or end is not None:
-        return _still(_spanning(begin, end or _after(begin, lasts), dated), mention, reference)
+        begin, end = begin or _back(end, lasts), end or _after(begin, lasts)
+        return _still(_spanning(begin, end, dated), mention, reference)
     at = roles[TimeRole.ELAPSED] or roles[TimeRole.AT]
     if at is not None:
         at = attrs.evolve(at, stretch=_as_told(at.stretch, mention, reference))
@@ -68,6 +72,14 @@ def date_by_times(mention: EventMention, dated: Sequence[DatedBy], reference: Re
             return _spanning(at, _after(at, lasts), dated)
         return _point(at, mention, dated)
     return _bounded(roles, dated)
+
+
+def _of_phase(item: DatedBy) -> DatedBy:
+    """The time at which something that lasts began or ended, as one of its ends."""
+    role = {BEGINNING: TimeRole.BEGINS, ENDING: TimeRole.ENDS}.get(item.attachment.how)
+    if role is None or item.role is not TimeRole.AT:
+        return item
+    return DatedBy(item.time, attrs.evolve(item.attachment, relation=role))
 
 
 def _as_told(stretch: Stretch, mention: EventMention, reference: ReferenceDate) -> Stretch:
@@ -183,10 +195,20 @@ def _after(begin: Found | None, lasts: tuple[Duration, TimeExpression] | None) -
     """The end that a begin and a duration give."""
     if begin is None or lasts is None:
         return None
-    duration, time = lasts
-    grain = coarser(begin.stretch.granularity, duration.granularity)
-    stretch = Stretch(begin.stretch.first.add(duration), begin.stretch.last.add(duration), grain)
-    return Found(stretch, time, begin.basis, approximate=True)
+    return _moved(begin, *lasts)
+
+
+def _back(end: Found | None, lasts: tuple[Duration, TimeExpression] | None) -> Found | None:
+    """The begin that an end and a duration give: "for three years until 2016"."""
+    if end is None or lasts is None:
+        return None
+    return _moved(end, -lasts[0], lasts[1])
+
+
+def _moved(found: Found, by: Duration, time: TimeExpression) -> Found:
+    grain = coarser(found.stretch.granularity, by.granularity)
+    stretch = Stretch(found.stretch.first.add(by), found.stretch.last.add(by), grain)
+    return Found(stretch, time, found.basis, approximate=True)
 
 
 def _duration(dated: Sequence[DatedBy]) -> tuple[Duration, TimeExpression] | None:

@@ -28,10 +28,15 @@ def count_from_events(
 
     A date that the text states stays. Events that are counted from each other in a ring stay as they are.
     """
+    dates = dict(dates)
+    for found in [date.counted for date in dates.values() if date.counted is not None]:
+        other, back = dates[found.anchor_id], found.back
+        if back is not None and other.counted is None and dates[found.mention_id].is_dated:
+            dates[found.anchor_id] = attrs.evolve(other, counted=back)
     counting = _Counting(
         {mention.id: mention for mention in mentions},
         {id_: cluster for cluster in clusters for id_ in cluster.mentions},
-        dict(dates),
+        dates,
         reference,
     )
     return {mention.id: counting.date(mention.id, frozenset()) for mention in mentions}
@@ -47,12 +52,16 @@ class _Counting:
     def date(self, id_: str, above: frozenset[str]) -> MentionDate:
         """The date of one mention; `above` are those that wait for it."""
         date = self.dates[id_]
-        if date.counted is None or date.is_dated or id_ in above:
+        if date.counted is None or id_ in above:
+            return date
+        if date.is_dated and not (date.counted.bearing is Bearing.UNTIL and date.when.open_end):
             return date
         family = self.clusters[date.counted.anchor_id].mentions
         if id_ not in family:
             anchor = best_date([self.date(other, above | {id_}) for other in family])
             when = self._when(date.counted, anchor.when)
+            if when is not None and date.is_dated:
+                when = _ended(date.when, when)
             if when is not None:
                 date = attrs.evolve(date, when=when, confidence=anchor.confidence)
                 self.dates[id_] = date
@@ -67,6 +76,16 @@ class _Counting:
         if when is None or when.begin.earliest is None or last is None or mention.tense is not Tense.PAST:
             return when
         return when if as_day(when.begin.earliest) <= as_day(last) else None
+
+
+def _ended(own: When, until: When) -> When | None:
+    """What has a begin of its own, with the end that another event gives it; None where that is too early."""
+    if own.begin.latest is None or until.end.latest is None:
+        return None
+    if as_day(until.end.latest) < as_day(own.begin.latest):
+        return None
+    evidence = (*own.evidence, *until.evidence)
+    return attrs.evolve(own, end=until.end, open_end=False, basis=until.basis, evidence=evidence)
 
 
 def counted(

@@ -20,6 +20,7 @@ from timeline.text.document import Token
 from timeline.values import Duration
 
 _CLAUSES = frozenset({"advcl", "ccomp", "acl", "pcomp", "relcl"})
+_SAID = frozenset({"attr", "acomp"})
 _THE = frozenset({"the", "a", "an", "one"})
 
 
@@ -47,6 +48,14 @@ class FromEvent:
     start: int
     end: int
     text: str
+
+    @property
+    def back(self) -> FromEvent | None:
+        """The same seen from the other event: "died on Saturday, two days after he was shot"."""
+        if self.length is None or self.bearing not in {Bearing.AFTER, Bearing.BEFORE}:
+            return None
+        other = Bearing.BEFORE if self.bearing is Bearing.AFTER else Bearing.AFTER
+        return attrs.evolve(self, mention_id=self.anchor_id, anchor_id=self.mention_id, bearing=other)
 
 
 def find_from_events(context: Context) -> dict[str, FromEvent]:
@@ -108,7 +117,7 @@ def _told(
     anchor, top = _anchor(context, link)
     if anchor is None:
         return
-    above = (context.by_token.get(token.i) for token in ancestors(context.document, top))
+    above = (_of_clause(context, token) for token in ancestors(context.document, top))
     mention = next((found for found in above if found is not None and found.id != anchor.id), None)
     if mention is None:
         return
@@ -122,6 +131,15 @@ def _told(
         end=link.end,
         text=text,
     )
+
+
+def _of_clause(context: Context, token: Token) -> EventMention | None:
+    """The mention at a token, or what one is said to be by a copula: "was mayor until his death"."""
+    found = context.by_token.get(token.i)
+    if found is not None or token.pos != "AUX":
+        return found
+    said = (context.by_token.get(c.i) for c in context.document.children(token) if c.dep in _SAID)
+    return next((mention for mention in said if mention is not None), None)
 
 
 def _anchor(context: Context, link: Token) -> tuple[EventMention | None, Token]:

@@ -54,7 +54,8 @@ class Story:
             return self._of_the_day(mention)
         if self._is_aside(mention) or not (_told(mention) or self._is_done(mention)):
             return None
-        return self._goes_on(mention) or self._of_the_day(mention)
+        goes_on = None if mention.tense is Tense.PRESENT else self._goes_on(mention)
+        return goes_on or self._of_the_day(mention)
 
     def _is_done(self, mention: EventMention) -> bool:
         """Whether an infinitive tells what was done: "moved on to talk"."""
@@ -92,7 +93,13 @@ class Story:
             if when.granularity is Granularity.DAY and self._is_fresh(when):
                 why = f"the news tells of the day of {mention.text!r}"
                 return when.begin, Evidence("dating", "news", why, mention.start, mention.end)
-        own = Bounds(self.context.day[0].plain, self.context.day[1].plain)
+        return self.own_day
+
+    @property
+    def own_day(self) -> tuple[Bounds, Evidence]:
+        """The day on which the text speaks; unknown on both sides where that was only inferred."""
+        day = self.context.day
+        own = Bounds(day[0].plain, day[1].plain) if day is not None else Bounds(None, None)
         return own, Evidence("dating", "news", "news tells what happened on its own day")
 
     def _is_fresh(self, when: When) -> bool:
@@ -105,6 +112,8 @@ class Story:
         if self.news_day is None:
             return None
         bounds, why = self.news_day
+        if mention.tense is Tense.PRESENT and not self._is_headline(mention):
+            bounds, why = self.own_day
         led = why.start is not None
         told = mention.event_class in _TOLD or _is_telling(mention)
         if not told and not (led or self.context.is_of_the_day):

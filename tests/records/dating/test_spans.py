@@ -1,0 +1,87 @@
+"""What lasts, from plain text: its begin, end and length by the words that tell them; a row a construction."""
+
+import warnings
+
+import pytest
+
+import timeline
+from timeline.values import Basis
+
+DAY = "2020-06-03"
+STATED, IMPLIED, INFERRED, BOUNDED = Basis.STATED, Basis.IMPLIED, Basis.INFERRED, Basis.BOUNDED
+
+# name, text, trigger, EDTF, basis
+ROWS: list[tuple[str, str, str, str, Basis]] = [
+    ("begins", "The strike began on 3 May 2019.", "strike", "2019-05-03/..", STATED),
+    (
+        "begins and ends, in a relative clause",
+        "The strike, which began on 3 May 2019 and ended on 17 May 2019, cost millions.",
+        "strike",
+        "2019-05-03/2019-05-17",
+        STATED,
+    ),
+    (
+        "begins and lasts so long",
+        "The trial opened on 3 May 2018 and lasted six weeks.",
+        "trial",
+        "2018-05-03~/2018-06-14~",
+        STATED,
+    ),
+    (
+        "to come, and lasts so long",
+        "The talks will begin on Monday and last for three days.",
+        "talks",
+        "2020-06-08~/2020-06-11~",
+        STATED,
+    ),
+    (
+        "what does not last happens when it begins",
+        "The attack began on 3 May 2019.",
+        "attack",
+        "2019-05-03",
+        STATED,
+    ),
+    (
+        "so long until",
+        "He served as mayor for three years until 2016.",
+        "served",
+        "2013~/2016~",
+        STATED,
+    ),
+    (
+        "from a year until an event",
+        "He was mayor from 2010 until his death on 3 May 2015.",
+        "mayor",
+        "2010/2015-05-03",
+        IMPLIED,
+    ),
+    ("from a day on", "The flights will run from March 30, 2021.", "run", "2021-03-30/..", STATED),
+    (
+        "so at a time, not since then",
+        "As of May 3, 2019, 300 people were missing.",
+        "missing",
+        "2019-05-03",
+        STATED,
+    ),
+    (
+        "no later than",
+        "No later than Friday, the minister must answer.",
+        "answer",
+        "[..2020-06-05]",
+        BOUNDED,
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "edtf", "basis"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS]
+)
+def test_what_lasts_has_its_ends(text: str, word: str, edtf: str, basis: Basis) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        found = timeline.extract(text, dct=DAY)
+    mention = next(m for m in found.mentions if m.text == word)
+    when = found.when(mention)
+
+    assert when is not None
+    assert (when.edtf, when.basis) == (edtf, basis)
