@@ -1,4 +1,4 @@
-"""What lasts, from plain text: its begin, end and length by the words that tell them; a row a construction."""
+"""What lasts, from plain text: begin, end and length by the words that tell them; a row a construction."""
 
 import warnings
 
