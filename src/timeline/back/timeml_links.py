@@ -15,7 +15,7 @@ from timeline.events.mention import EventMention
 from timeline.graph.link import Link, LinkKind
 from timeline.graph.relation_names import VAGUE, timeml_relation
 from timeline.out.timeml_links import SECOND
-from timeline.out.timeml_notes import BEGINS_ONLY, note
+from timeline.out.timeml_notes import note, origin_read
 from timeline.out.words import count_of
 
 _OWN = {"lid", "origin", "relType", "signalID", "eventInstanceID", "timeID"}
@@ -55,7 +55,7 @@ def _link(
     relation = values.get("relType", "")
     if source is None or target is None or not _is_known(kind, relation):
         return None
-    origin = values.get("origin", "")
+    origin, begins_only, gap_min, gap_max = origin_read(values.get("origin", ""))
     further = {name: told for name, told in values.items() if name not in _OWN}
     evidence = signal_note(values, ends.signals)
     shown = ends.signals.get(values.get("signalID", ""))
@@ -69,8 +69,10 @@ def _link(
         target_mention=target[1],
         signal=text[shown.start : shown.end].lower() if shown else None,
         confidence=confidence,
-        origin=origin.removesuffix(BEGINS_ONLY),
-        begins_only=origin.endswith(BEGINS_ONLY),
+        origin=origin,
+        begins_only=begins_only,
+        gap_min=gap_min,
+        gap_max=gap_max,
         evidence=(*([note(kind.value, further)] if further else []), *evidence),
     )
 

@@ -104,8 +104,23 @@ def claim_of_link(link: Link) -> Claim | None:
     else:
         return None
     gaps = gaps_of_relation(link.source, link.target, relation, begins_only)
+    gaps = (*gaps, *_gaps_of_distance(link))
     confidence = max(link.confidence, CAUSE_CONFIDENCE) if link.kind == LinkKind.CLINK else link.confidence
     return Claim(id=link.id, gaps=gaps, confidence=confidence) if gaps else None
+
+
+def _gaps_of_distance(link: Link) -> tuple[PointGap, ...]:
+    """Return what a link says of how far its two ends lie apart."""
+    least, most = link.gap_min, link.gap_max
+    if link.relation in ("BEFORE", "AFTER"):
+        ends = (link.source, link.target) if link.relation == "BEFORE" else (link.target, link.source)
+        earlier, later = ends_of(ends[0])[0 if link.begins_only else 1], ends_of(ends[1])[0]
+        at_least = () if least is None else (PointGap(earlier, later, least),)
+        return at_least if most is None else (*at_least, PointGap(later, earlier, -most))
+    if most is None:
+        return ()
+    a, b = ends_of(link.source)[0], ends_of(link.target)[0]
+    return PointGap(a, b, -most), PointGap(b, a, -most)
 
 
 def gaps_of_relation(a: str, b: str, relation: Relation, begins_only: bool = False) -> tuple[PointGap, ...]:

@@ -30,6 +30,8 @@ class Link(Card):
     proposer's measured precision. `begins_only` says that a TLINK is claimed of the begin points alone, as in
     MATRES: "she worked there BEFORE she met him" leaves open when the work ended. `premises` are the ids of
     the links and dates from which an entailed link follows; one that the text tells has none.
+    `gap_min` and `gap_max` are the fewest and the most seconds from the end of the earlier to the begin of
+    the later ("three days after"); with the relation VAGUE, the most between their begins.
     """
 
     id: str
@@ -45,6 +47,8 @@ class Link(Card):
     begins_only: bool = False
     evidence: tuple[Evidence, ...] = ()
     premises: tuple[str, ...] = ()
+    gap_min: int | None = None
+    gap_max: int | None = None
 
     def _facts(self) -> Mapping[str, object]:
         return {

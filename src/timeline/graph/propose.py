@@ -11,6 +11,7 @@ from timeline.graph.network import Network, assumptions, build_network
 from timeline.graph.proposers.aspectual import propose_aspectual
 from timeline.graph.proposers.causes import propose_causes
 from timeline.graph.proposers.dates import propose_dates
+from timeline.graph.proposers.distances import propose_distances
 from timeline.graph.proposers.order import propose_order
 from timeline.graph.proposers.placing import propose_placing
 from timeline.graph.proposers.proposal import Proposal, node_of
@@ -24,7 +25,13 @@ from timeline.times.expression import TimeExpression
 
 Proposer = Callable[[Scene], Iterator[Proposal]]
 
-EVIDENT: tuple[Proposer, ...] = (propose_dates, propose_signals, propose_causes, propose_aspectual)
+EVIDENT: tuple[Proposer, ...] = (
+    propose_dates,
+    propose_distances,
+    propose_signals,
+    propose_causes,
+    propose_aspectual,
+)
 """What words in the text show. Where two of these clash, that is a contradiction to report."""
 
 DEFAULT: tuple[Proposer, ...] = (propose_publication, propose_order, propose_placing)

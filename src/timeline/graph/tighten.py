@@ -21,8 +21,8 @@ def tightened(event: Event, network: Network, *, let_go: bool = False) -> Event:
     if when.basis in (Basis.STATED, Basis.IMPLIED) and not let_go:
         return event
     begin, end = (_bounds(network, point) for point in ends_of(event.id))
-    if not when.durative:
-        begin = end = Bounds(begin.earliest, end.latest)
+    if not when.durative:  # so short that it is over where it must have begun
+        begin = end = Bounds(begin.earliest, begin.latest if end.latest is None else end.latest)
     known = begin.is_known or end.is_known
     if not _says_more(when, begin, end) or not (known or let_go):
         return event

@@ -116,6 +116,8 @@ def _of_link(link: Link) -> dict[str, Scalar]:
         "source_mention": link.source_mention or "",
         "target_mention": link.target_mention or "",
         "premises": ", ".join(link.premises),
+        "gap_min": _text(link.gap_min),
+        "gap_max": _text(link.gap_max),
     }
 
 

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from timeline.events.mention import EventMention
 from timeline.graph.conflict import words_for
+from timeline.graph.distance import say_gap
 from timeline.graph.link import USER, Link
 from timeline.graph.network import FIRM, Node
+from timeline.graph.relation_names import VAGUE
 from timeline.records.event import Event
 from timeline.times.expression import TimeExpression
 from timeline.values import Evidence
@@ -44,7 +46,10 @@ def say_link(link: Link, nodes: Mapping[str, Node]) -> str:
     """
     says = (_OF_BEGINS if link.begins_only else {}).get(link.relation) or _SAYS.get(link.relation)
     source, target = (words_for(nodes.get(id_), id_) for id_ in (link.source, link.target))
-    return f"{source} {says or link.relation.lower()} {target}"
+    if link.relation == VAGUE and link.gap_max is not None:
+        says = "begins near"
+    gap = say_gap(link.gap_min, link.gap_max)
+    return f"{source} {says or link.relation.lower()} {target}{f', {gap} apart' if gap else ''}"
 
 
 def why_link(

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from timeline.graph.link import Link, LinkKind
 from timeline.out.choice import events_and_reports
 from timeline.out.data import TimelineData
-from timeline.out.timeml_notes import BEGINS_ONLY, noted
+from timeline.out.timeml_notes import noted, origin_written
 from timeline.out.xml import attributes
 
 SECOND = {
@@ -65,7 +65,7 @@ def _element(
         **ends,
         "relType": link.relation,
         "signalID": _signal(link, signals),
-        "origin": link.origin + (BEGINS_ONLY if link.begins_only else "") or None,
+        "origin": origin_written(link),
         **noted(link.evidence, link.kind.value),
     }
     return f"<{link.kind.value}{attributes(**values)} />"

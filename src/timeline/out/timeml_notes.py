@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from html import unescape
 
+from timeline.graph.link import Link
 from timeline.out.xml import attributes
 from timeline.values import Evidence
 
@@ -16,6 +17,29 @@ RULE = "TimeML"
 
 BEGINS_ONLY = "; begins only"
 """What is added to the origin of a link that is claimed of begin points alone: there is no relType for it."""
+
+
+_APART = "; seconds apart "
+
+
+def origin_written(link: Link) -> str | None:
+    """Return the origin of a link with what TimeML has no attribute for: of begins alone, and how far apart.
+
+    >>> link = Link(id="l1", kind="TLINK", source="e1", target="e2", relation="AFTER", gap_max=60)
+    >>> origin_written(link), origin_read("; seconds apart /60")
+    ('; seconds apart /60', ('', False, None, 60))
+    """
+    gap = ["" if seconds is None else str(seconds) for seconds in (link.gap_min, link.gap_max)]
+    apart = f"{_APART}{'/'.join(gap)}" if any(gap) else ""
+    return f"{link.origin}{BEGINS_ONLY if link.begins_only else ''}{apart}" or None
+
+
+def origin_read(words: str) -> tuple[str, bool, int | None, int | None]:
+    """Return origin, whether of begins alone, and the fewest and the most seconds apart."""
+    origin, _, gap = words.partition(_APART)
+    least, _, most = gap.partition("/")
+    gap_min, gap_max = (int(seconds) if seconds.isdecimal() else None for seconds in (least, most))
+    return origin.removesuffix(BEGINS_ONLY), origin.endswith(BEGINS_ONLY), gap_min, gap_max
 
 
 def note(tag: str, values: Mapping[str, str], start: int | None = None, end: int | None = None) -> Evidence:

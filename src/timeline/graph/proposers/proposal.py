@@ -24,6 +24,8 @@ class Proposal:
     origin: str
     signal: str | None = None
     begins_only: bool = False
+    gap_min: int | None = None
+    gap_max: int | None = None
     rank: float = attrs.field(default=attrs.Factory(lambda self: self.confidence, takes_self=True))
     evidence: tuple[Evidence, ...] = ()
 
@@ -41,6 +43,8 @@ class Proposal:
             confidence=self.confidence,
             origin=self.origin,
             begins_only=self.begins_only,
+            gap_min=self.gap_min,
+            gap_max=self.gap_max,
             evidence=self.evidence,
         )
 
