@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SEED := $(firstword $(wildcard seeds/*.txt))
 
-.PHONY: help demo test slow lint types picture wheel clean
+.PHONY: help demo test slow lint types picture schema wheel clean
 
 help:
 	@echo "make demo     read the example article, print its timeline, write build/seed.html"
@@ -12,6 +12,7 @@ help:
 	@echo "make lint     check style and formatting"
 	@echo "make types    check types"
 	@echo "make picture  write docs/img/seed.svg again"
+	@echo "make schema   write docs/reference/timeline.schema.json again"
 	@echo "make wheel    build dist/*.whl"
 	@echo "make clean    remove .venv, build and dist"
 
@@ -38,6 +39,9 @@ types: .venv/lint.stamp
 picture: .venv/demo.stamp
 	@mkdir -p docs/img
 	$(BIN)/timeline extract $(SEED) --top 20 --to svg --output docs/img/seed.svg
+
+schema: .venv/demo.stamp
+	$(BIN)/python -c 'import json, timeline; print(json.dumps(timeline.Timeline.json_schema(), indent=2))' > docs/reference/timeline.schema.json
 
 wheel: .venv/bin/python
 	rm -rf dist

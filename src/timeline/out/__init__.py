@@ -11,6 +11,7 @@ from timeline.out.page import to_html
 from timeline.out.picture import Picture, to_svg
 from timeline.out.plot import plot
 from timeline.out.record import from_json, from_record, to_json, to_record
+from timeline.out.record_schema import record_schema
 from timeline.out.table import to_table
 from timeline.out.time_list import times_csv, times_json, times_table, times_why
 from timeline.out.timeml import to_timeml
@@ -32,6 +33,7 @@ __all__ = [
     "most_salient",
     "parts_of",
     "plot",
+    "record_schema",
     "save",
     "times_csv",
     "times_json",

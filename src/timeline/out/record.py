@@ -20,7 +20,7 @@ FORMAT = "timeline"
 VERSION = 1
 """Goes up when a key changes its meaning or leaves; a new key alone does not raise it."""
 
-_PARTS = {
+PARTS = {
     "times": TimeExpression,
     "mentions": EventMention,
     "entities": Entity,
@@ -29,8 +29,9 @@ _PARTS = {
     "links": Link,
     "conflicts": Conflict,
 }
+"""The lists of a record, each with what it holds."""
 
-_LATER = frozenset({"reports"})
+LATER = frozenset({"reports"})
 """Parts that records of earlier releases lack."""
 
 
@@ -43,7 +44,7 @@ def to_record(timeline: TimelineData) -> dict[str, Any]:
     write = new_converter({}).unstructure
     record: dict[str, Any] = {"format": FORMAT, "version": VERSION, "text": timeline.text}
     record["dct"] = write(timeline.dct, ReferenceDate)
-    for key, kind in _PARTS.items():
+    for key, kind in PARTS.items():
         record[key] = [write(part, kind) for part in getattr(timeline, key)]
     return record
 
@@ -58,8 +59,8 @@ def from_record(record: dict[str, Any]) -> dict[str, Any]:
     converter = new_converter(entities)
     values: dict[str, Any] = {"text": record["text"]}
     values["dct"] = _read(converter, record, "dct", ReferenceDate)
-    for key, kind in _PARTS.items():
-        if key in _LATER and key not in record:
+    for key, kind in PARTS.items():
+        if key in LATER and key not in record:
             continue
         values[key] = _read(converter, record, key, tuple[kind, ...])  # type: ignore[valid-type]  # a type at run time
         if key == "entities":
@@ -98,7 +99,7 @@ def _check_head(record: Any) -> None:
             f"this record has version {record.get('version')!r}; this release reads version {VERSION}",
             hint="read it with the release that wrote it",
         )
-    missing = [key for key in ("text", "dct", *_PARTS) if key not in record and key not in _LATER]
+    missing = [key for key in ("text", "dct", *PARTS) if key not in record and key not in LATER]
     if missing:
         raise TimelineError(
             f"the record lacks {', '.join(map(repr, missing))}",

@@ -164,6 +164,15 @@ class Timeline(Questions):
         """
         return cls(**_out.from_json(json))
 
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema (2020-12) of what `to_json` writes, made from the types that write it.
+
+        >>> Timeline.json_schema()["properties"]["format"]
+        {'const': 'timeline'}
+        """
+        return _out.record_schema()
+
     def to_frame(self) -> pandas.DataFrame:
         """One row an event, as a pandas DataFrame (extra `frame`)."""
         return _out.to_frame(self)

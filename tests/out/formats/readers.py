@@ -103,6 +103,28 @@ def jsonld(text: str) -> Labels:
     return {row["e"].value.rpartition("#")[2]: row["n"].value for row in rows}
 
 
+def rdf(text: str) -> Labels:
+    """Read by Oxigraph; rdflib wrote it."""
+    store = pyoxigraph.Store()
+    store.load(text.encode(), format=pyoxigraph.RdfFormat.TURTLE)
+    sem, label = "http://semanticweb.cs.vu.nl/2009/11/sem/", "http://www.w3.org/2000/01/rdf-schema#label"
+    rows = store.query(f"SELECT ?e ?n WHERE {{ ?e a <{sem}Event> ; <{label}> ?n }}")
+    assert isinstance(rows, pyoxigraph.QuerySolutions)
+    return {row["e"].value.rpartition("#")[2]: row["n"].value for row in rows}
+
+
+def brat(text: str) -> None:
+    """Every line is a tab-separated record of brat's kinds; what it means is tested by reading it back."""
+    lines = text.split("\n")
+    assert lines.pop() == ""
+    assert all(re.fullmatch(r"(T\d+\t\S+ \d+ \d+(;\d+ \d+)*\t[^\t]*|[ERA#]\d+\t.+)", line) for line in lines)
+
+
+def label_studio(text: str) -> None:
+    (task,) = json.loads(text)
+    assert list(task) == ["data", "predictions"]
+
+
 def table_of_csv(text: str) -> Labels:
     frame = pandas.read_csv(io.BytesIO(text.encode()), dtype=str, keep_default_na=False)
     return dict(zip(frame["id"], frame["what"], strict=True))
@@ -130,6 +152,23 @@ def arrow(data: bytes) -> Labels:
     return dict(zip(frame["id"], frame["what"], strict=True))
 
 
+_MERMAID = re.compile(r"timeline\n    title [^\n]*\n(    [^:;\n]* : [^:\n]+\n(        : [^:\n]+\n)*)*")
+_GANTT = re.compile(
+    r"gantt\n    title [^\n]*\n    dateFormat YYYY-MM-DD\n"
+    r"(    section \w+\n(    [^:\n]+ :(active, |crit, )?e\d+, \d{4}-\d\d-\d\d, \d+d\n)+)*(    %% [^\n]*\n)*"
+)
+
+
+def mermaid(text: str) -> None:
+    """Held against the grammar of Mermaid's timeline, without the codes of characters."""
+    assert _MERMAID.fullmatch(re.sub(r"#\d+;", "", text))
+
+
+def gantt(text: str) -> None:
+    """Held against the grammar of Mermaid's gantt, without the codes of characters."""
+    assert _GANTT.fullmatch(re.sub(r"#\d+;", "", text))
+
+
 def plain_json(text: str) -> Labels:
     return {found["id"]: found["label"] for found in json.loads(text)["events"]}
 
@@ -144,6 +183,7 @@ def svg(text: str) -> None:
 
 READERS: dict[str, Callable[..., Labels | None]] = {
     "arrow": arrow,
+    "brat": brat,
     "csv": table_of_csv,
     "cytoscape": cytoscape,
     "dot": dot,
@@ -153,7 +193,11 @@ READERS: dict[str, Callable[..., Labels | None]] = {
     "json": plain_json,
     "jsonl": jsonl,
     "jsonld": jsonld,
+    "label-studio": label_studio,
+    "mermaid": mermaid,
+    "mermaid-gantt": gantt,
     "parquet": parquet,
+    "rdf": rdf,
     "svg": svg,
     "timelinejs": timelinejs,
     "timeml": timeml,

@@ -16,7 +16,18 @@ from ..hostile import all_hostile, timelines
 from .readers import READERS
 
 NAMES = [found.name for found in FORMATS]
-WHOLE = sorted(set(READERS) - {"icalendar", "timelinejs", "timesketch", "timeml", "svg"})
+NO_ENTRIES = {
+    "brat",
+    "icalendar",
+    "label-studio",
+    "mermaid",
+    "mermaid-gantt",
+    "svg",
+    "timelinejs",
+    "timeml",
+    "timesketch",
+}
+WHOLE = sorted(set(READERS) - NO_ENTRIES)
 """Formats that have every event as an entry of its own, dated or not."""
 
 

@@ -19,6 +19,7 @@ from timeline.out.formats import (
     jsonld,
     label_studio,
     mermaid,
+    rdf,
     timelinejs,
     timesketch,
     vis,
@@ -46,6 +47,7 @@ FORMATS = (
     icalendar.FORMAT,
     timesketch.FORMAT,
     jsonld.FORMAT,
+    rdf.FORMAT,
     label_studio.FORMAT,
     brat.FORMAT,
 )
