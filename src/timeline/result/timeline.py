@@ -201,9 +201,9 @@ class Timeline(Questions):
         """The graph as GraphML."""
         return _out.to_graphml(self)
 
-    def to_svg(self) -> _out.Picture:
-        """The timeline drawn as an SVG picture: a string, which a notebook shows drawn."""
-        return _out.to_svg(self)
+    def to_svg(self, *, width: float = 1200) -> _out.Picture:
+        """The timeline as an SVG picture so many pixels wide: a string, which a notebook shows drawn."""
+        return _out.to_svg(self, width=width)
 
     def plot(self) -> altair.LayerChart:
         """The dated events as an Altair chart to zoom, with tooltips (extra `plot`).

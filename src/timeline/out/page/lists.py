@@ -6,12 +6,13 @@ from timeline.out.data import TimelineData
 from timeline.out.dates import human_range
 from timeline.out.xml import attributes, escape
 from timeline.times.expression import TimeExpression
+from timeline.times.reasons import reasons
 
 
 def time_table(timeline: TimelineData) -> str:
     """Return the time expressions with their values, days, and how each came about."""
     rows = "".join(_time(time) for time in timeline.times)
-    head = "".join(f'<th scope="col">{name}</th>' for name in ("words", "value", "days"))
+    head = "".join(f'<th scope="col">{name}</th>' for name in ("words", "value", "days", "why"))
     return f'<table class="times"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'
 
 
@@ -30,11 +31,11 @@ def entity_list(timeline: TimelineData) -> str:
 
 
 def _time(time: TimeExpression) -> str:
-    tag = attributes(id=time.id, data_ids=time.id, title=time.why())
+    tag = attributes(id=time.id, data_ids=time.id)
     link = attributes(href=f"#at-{time.id}")
     mod = f" {time.mod}" if time.mod else ""
     days = human_range(time.earliest, time.latest) if time.earliest or time.latest else ""
     return (
         f"<tr{tag}><td><a{link}>{escape(time.text)}</a></td><td><code>{escape(time.value + mod)}</code></td>"
-        f"<td>{escape(days)}</td></tr>"
+        f"<td>{escape(days)}</td><td>{escape('; '.join(reasons(time)))}</td></tr>"
     )

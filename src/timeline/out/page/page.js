@@ -1,5 +1,6 @@
 (() => {
   'use strict';
+  document.documentElement.classList.add('scripted');
   const all = (selector, inside = document) => [...inside.querySelectorAll(selector)];
   const one = (selector, inside = document) => inside.querySelector(selector);
   const idsOf = (node) => (node.dataset.ids || node.dataset.event || '').split(' ');
@@ -61,6 +62,7 @@
       node.classList.toggle('picked', on);
       if (node.hasAttribute('aria-pressed')) node.setAttribute('aria-pressed', String(on));
       if (on && rowOf.has(node.id)) events += 1;
+      if (on && idsOf(node)[0] === id && node.closest('section > details')) node.closest('section > details').open = true;
     }
     unfold(id === null ? null : rowOf.get(id));
     show(id === null ? null : rowOf.get(id));
@@ -136,6 +138,11 @@
   });
 
   const form = one('.filters');
+  const wordsOf = new Map(rows.map((row) => {
+    const copy = row.cloneNode(true);
+    for (const details of all('details', copy)) details.remove(); // quotes in a derivation are not the event's words
+    return [row, copy.textContent.toLowerCase()];
+  }));
   const value = (id) => (one('#' + id)?.value ?? '').trim();
   const dayOf = (text) => (text ? Date.parse(text + 'T00:00:00Z') / 864e5 + 719163 : null);
   const number = (text, otherwise) => (text === undefined ? otherwise : Number(text));
@@ -143,7 +150,7 @@
     const words = value('find').toLowerCase();
     const [from, to] = [dayOf(value('from')), dayOf(value('to'))];
     const tests = [
-      words && ((row) => row.textContent.toLowerCase().includes(words)),
+      words && ((row) => wordsOf.get(row).includes(words)),
       value('kind') && ((row) => row.dataset.kind === value('kind')),
       value('source') && ((row) => row.dataset.source === value('source')),
       value('name') && ((row) => (row.dataset.with || '').split(' ').includes(value('name'))),
