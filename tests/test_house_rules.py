@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+import timeline
+
 ROOT = Path(__file__).parent.parent
-SOURCE = ROOT / "src" / "timeline"
+SOURCE = Path(timeline.__file__).parent
 SEED = next((ROOT / "seeds").glob("*.txt"))
 FILES = sorted(path for path in SOURCE.rglob("*") if path.suffix in {".py", ".toml", ".js", ".css"})
 

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-SOURCE = Path(__file__).parent.parent / "src" / "timeline"
+import timeline
+
+SOURCE = Path(timeline.__file__).parent
 FILES = sorted(SOURCE.rglob("*.py"))
 
 RANKS = {
