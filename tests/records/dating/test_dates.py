@@ -519,3 +519,10 @@ def test_what_is_told_in_the_present_is_of_the_day_of_the_text_and_not_of_the_st
     tuesday = expression(document, "Tuesday", "2020-08-18")
 
     assert date_of(document, (began, slated), (tuesday,)).edtf == "2020-08-19"
+
+
+def test_no_story_goes_on_from_what_is_told_by_the_way(parse: Parse) -> None:
+    document = parse("The couple, who married in 2012, plotted a murder.")
+    year = expression(document, "2012", "2012")
+
+    assert date_of(document, mentions(document, "married", "plotted"), (year,)).edtf == "[..2020-08-19]"

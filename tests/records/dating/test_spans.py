@@ -63,6 +63,28 @@ ROWS: list[tuple[str, str, str, str, Basis]] = [
         "2019-05-03",
         STATED,
     ),
+    ("so long so far", "Fighting has raged in the city for two years.", "raged", "2018~/..", STATED),
+    (
+        "so long after a day of the story",
+        "The king died in 1547. His son reigned for six years.",
+        "reigned",
+        "1547~/1553~",
+        INFERRED,
+    ),
+    (
+        "so long is what it leads to",
+        "He was sentenced on 3 May 2019 to six years in prison.",
+        "sentenced",
+        "2019-05-03",
+        STATED,
+    ),
+    (
+        "what lasted so long is no event",
+        "The shed had been empty for ten years when it burned down on 3 May 2019.",
+        "burned",
+        "2019-05-03",
+        STATED,
+    ),
     (
         "no later than",
         "No later than Friday, the minister must answer.",
@@ -85,3 +107,11 @@ def test_what_lasts_has_its_ends(text: str, word: str, edtf: str, basis: Basis) 
 
     assert when is not None
     assert (when.edtf, when.basis) == (edtf, basis)
+
+
+def test_longer_than_so_long_has_no_first_day() -> None:
+    found = timeline.extract("Some families have kept the secret for more than two hundred years.", dct=DAY)
+    when = found.when(next(m for m in found.mentions if m.text == "kept"))
+
+    assert when is not None
+    assert (when.begin.earliest, str(when.begin.latest)) == (None, "1820-12-31")

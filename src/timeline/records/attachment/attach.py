@@ -52,6 +52,8 @@ def _direct(
     if governor is None:
         return
     role, signal = role_of(document, expression)
+    if role is TimeRole.LASTS and signal == "to":
+        return  # "sentenced to six years": so long lasts what it leads to
     yield _attachment(governor, expression, role, signal), governor
 
 

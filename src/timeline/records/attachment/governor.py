@@ -14,7 +14,7 @@ from timeline.events.mention import Aspect, EventMention, Realis, Tense
 from timeline.records.attachment.lexicon import lexicon
 from timeline.records.attachment.triggers import Triggers
 from timeline.text.document import Document, Token
-from timeline.times.expression import Direction, TimeExpression
+from timeline.times.expression import Direction, TimeExpression, TimexType
 
 # Where a verb that is no mention itself keeps the event that it tells of; light ones ("took") in more places.
 _COMPLEMENTS = ("xcomp", "attr", "acomp", "oprd")
@@ -45,8 +45,8 @@ def governor_of(triggers: Triggers, expression: TimeExpression) -> Governor | No
     if _belongs_elsewhere(triggers, head) or _names_a_thing(triggers, expression, head):
         return None
     found = _up_the_parse(triggers, expression, head)
-    if found is None:
-        return _nearest(triggers, expression)
+    if found is None:  # of a length, what lasts so long may be no event
+        return _nearest(triggers, expression) if expression.type is not TimexType.DURATION else None
     return _set_right(triggers, expression, found)
 
 

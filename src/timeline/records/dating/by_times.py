@@ -24,6 +24,9 @@ from timeline.values import (
     coarser,
 )
 
+_OR_MORE = frozenset({"MORE_THAN", "EQUAL_OR_MORE"})
+_PERFECT = frozenset({Aspect.PERFECTIVE, Aspect.PERFECTIVE_PROGRESSIVE})
+
 
 @attrs.frozen
 class DatedBy:
@@ -62,6 +65,9 @@ def date_by_times(mention: EventMention, dated: Sequence[DatedBy], reference: Re
     window = roles[TimeRole.WINDOW]
     if window is not None:
         return _lasting(window, mention, dated)
+    so_far = _so_far(lasts, mention, reference)
+    if so_far is not None and not any(found for found in roles.values()):
+        return attrs.evolve(so_far, evidence=_evidence(dated))
     if begin is not None or end is not None:
         begin, end = begin or _back(end, lasts), end or _after(begin, lasts)
         return _still(_spanning(begin, end, dated), mention, reference)
@@ -72,6 +78,33 @@ def date_by_times(mention: EventMention, dated: Sequence[DatedBy], reference: Re
             return _spanning(at, _after(at, lasts), dated)
         return _point(at, mention, dated)
     return _bounded(roles, dated)
+
+
+def _so_far(
+    lasts: tuple[Duration, TimeExpression] | None, mention: EventMention, reference: ReferenceDate
+) -> When | None:
+    """What "has lasted for two weeks" began two weeks before the telling, about, and is not over."""
+    if lasts is None or mention.tense is not Tense.PRESENT or mention.aspect not in _PERFECT:
+        return None
+    stretch = counted_back(lasts[1], reference)
+    if stretch is None:
+        return None
+    basis = Basis.IMPLIED if reference.inferred else Basis.STATED
+    begun = When.spanning(stretch, None, basis, approximate=True)
+    begin = Bounds(None, begun.begin.latest) if lasts[1].mod in _OR_MORE else begun.begin
+    return attrs.evolve(begun, begin=begin, end=Bounds(reference.earliest, None))
+
+
+def with_length(when: When, dated: Sequence[DatedBy]) -> When:
+    """What begins on a day that the story has named and lasts so long: "reigned for six years"."""
+    lasts = _duration(dated)
+    first, last = when.begin
+    if lasts is None or first is None or last is None or when.granularity is None:
+        return when
+    begin = Found(Stretch(as_day(first), as_day(last), when.granularity), lasts[1], when.basis)
+    end = _moved(begin, *lasts)
+    evidence = (*when.evidence, *_evidence(dated))
+    return When.spanning(begin.stretch, end.stretch, when.basis, evidence, approximate=True)
 
 
 def _of_phase(item: DatedBy) -> DatedBy:
@@ -185,8 +218,7 @@ def _still(when: When, mention: EventMention, reference: ReferenceDate) -> When:
 def _lasting(window: Found, mention: EventMention, dated: Sequence[DatedBy]) -> When:
     """Over the last three months: it began and ended in them; a perfect ends where they do."""
     first, last = Stretch.of_day(window.stretch.first), Stretch.of_day(window.stretch.last)
-    perfect = mention.aspect in {Aspect.PERFECTIVE, Aspect.PERFECTIVE_PROGRESSIVE}
-    if perfect or _lasts(mention):
+    if mention.aspect in _PERFECT or _lasts(mention):
         return When.spanning(first, last, window.basis, evidence=_evidence(dated), approximate=True)
     return When.of_stretch(window.stretch, window.basis, evidence=_evidence(dated), approximate=True)
 

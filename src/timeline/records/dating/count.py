@@ -73,7 +73,8 @@ class _Counting:
         why = Evidence("dating", "from event", note, found.start, found.end)
         when = counted(found, anchor, self.reference, (*anchor.evidence, why))
         last = self.reference.latest
-        if when is None or when.begin.earliest is None or last is None or mention.tense is not Tense.PAST:
+        told = mention.tense in {Tense.PAST, Tense.PRESENT}
+        if when is None or when.begin.earliest is None or last is None or not told:
             return when
         return when if as_day(when.begin.earliest) <= as_day(last) else None
 

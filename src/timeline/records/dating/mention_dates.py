@@ -12,8 +12,9 @@ from timeline.records.attachment.attachment import Attachment, TimeRole
 from timeline.records.dating.by_governor import date_by_governor
 from timeline.records.dating.by_noun import date_by_noun
 from timeline.records.dating.by_tense import date_by_tense, date_of_habit, fits_tense, vague_date
-from timeline.records.dating.by_times import DatedBy, date_by_times
+from timeline.records.dating.by_times import DatedBy, date_by_times, with_length
 from timeline.records.dating.context import Context
+from timeline.records.dating.extent import lasts
 from timeline.records.dating.from_event import FromEvent, find_from_events
 from timeline.records.dating.lives import date_of_inception, end_with_death
 from timeline.records.dating.story import Story
@@ -102,6 +103,7 @@ def _by_context(
         return attrs.evolve(found[mention.id], when=begun[1], begins=begun[0], confidence=_BY_STORY)
     told = story.date(mention)
     if told is not None:
+        told = with_length(told, dated) if lasts(mention) else told
         return attrs.evolve(found[mention.id], when=told, confidence=_BY_STORY)
     when = date_by_noun(story.context, mention)
     when = when or date_by_governor(story.context, mention, lambda id_: found[id_].when)

@@ -45,7 +45,8 @@ class Story:
     def of(cls, context: Context, dates: Mapping[str, When]) -> Story:
         """Gather the anchors from the mentions' dates, by id."""
         plain = (m for m in context.mentions if m.tense is Tense.PAST and m.aspect is Aspect.NONE)
-        anchors = tuple((m, dates[m.id]) for m in plain if _is_anchor(dates[m.id]))
+        told = (m for m in plain if not _is_beside(context, m))
+        anchors = tuple((m, dates[m.id]) for m in told if _is_anchor(dates[m.id]))
         return cls(context, dates, anchors, tuple(mention.start for mention, _ in anchors))
 
     def date(self, mention: EventMention) -> When | None:
@@ -153,6 +154,12 @@ class Story:
             return None
         note = f"the story goes on from {other.text!r}"
         return _same(when, Evidence("dating", "story", note, other.start, other.end))
+
+
+def _is_beside(context: Context, mention: EventMention) -> bool:
+    """Whether a verb tells of someone or something by the way, so that no story goes on from it."""
+    head = context.heads.get(mention.id)
+    return head is not None and head.dep in _ASIDES
 
 
 def _is_telling(mention: EventMention) -> bool:
