@@ -25,7 +25,8 @@ class Shape(StrEnum):
     of one event ("as a result of"). VERB: one event does it to the other ("sparked"). ADVERB: the clause
     follows from what was told before ("therefore"). RESULT: the word tells the effect itself, and what it
     hangs on or governs the cause ("killed in the blast", ", killing three", "arrested for"). AGENT: what an
-    event does to something ("delayed by rain"). NOUN: it names what one event is to the other ("the result of").
+    event does to something ("delayed by rain"). NOUN: it names what one event is to the other ("the result
+    of").
     """
 
     CLAUSE = "clause"
