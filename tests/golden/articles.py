@@ -20,7 +20,7 @@ from __future__ import annotations
 import sys
 import tomllib
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -135,7 +135,7 @@ def _is_who(event: Event, name: str) -> bool:
     return any(_is_named(entity, name) for entity in [*entities, *([event.place] if event.place else [])])
 
 
-_CHECKS = {
+_CHECKS: dict[str, Callable[[Event, Any], bool]] = {
     "when": _is_when,
     "who": _is_who,
     "place": lambda event, name: event.place is not None and _is_named(event.place, name),
@@ -143,7 +143,7 @@ _CHECKS = {
     "realis": lambda event, realis: event.realis.value == realis,
     "source": lambda event, source: source.lower() in (event.source or "").lower(),
 }
-_SHOWN = {
+_SHOWN: dict[str, Callable[[Event], str]] = {
     "when": lambda event: str(event.when),
     "who": lambda event: ", ".join(p.entity.name for p in event.participants),
     "place": lambda event: event.place.name if event.place else "",
