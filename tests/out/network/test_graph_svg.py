@@ -43,6 +43,7 @@ BY_DATE = ["e1>e2 dated", "e2>e3 dated"]
     [
         pytest.param([], BY_DATE, id="the dates alone, step by step"),
         pytest.param([link("e1", "e3")], BY_DATE, id="an order that dates tell"),
+        pytest.param([link("e3", "e1")], BY_DATE, id="an order against the dates"),
         pytest.param([link("e4", "e1")], [*BY_DATE, "e4>e1 guessed"], id="a guess"),
         pytest.param([link("e4", "e1", signal="before")], [*BY_DATE, "e4>e1 told"], id="a signal"),
         pytest.param([link("e1", "e4", "AFTER")], [*BY_DATE, "e4>e1 guessed"], id="turned round"),

@@ -156,10 +156,11 @@ def _one_a_pair(arrows: Iterable[Arrow]) -> list[Arrow]:
 
 
 def _needed(arrows: Sequence[Arrow], dated: set[tuple[str, str]]) -> Iterator[Arrow]:
-    """Leave out orders that follow from dates, or from a longer way of arrows and dates."""
+    """Leave out orders that follow from dates or go against them, or follow from a way of other lines."""
     after = _after(dated | {(arrow.source, arrow.target) for arrow in arrows})
     for arrow in arrows:
-        by_date = arrow.kind is not Kind.WITHIN and (arrow.source, arrow.target) in dated
+        pair = arrow.source, arrow.target
+        by_date = (arrow.kind is not Kind.WITHIN and pair in dated) or pair[::-1] in dated
         if arrow.kind is Kind.CAUSE or not (
             by_date or arrow.target in _reached(arrow.source, after, but=arrow.target)
         ):

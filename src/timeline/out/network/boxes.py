@@ -55,15 +55,19 @@ def box_of(event: Event) -> Box:
     """Lay out an event: its words in lines of a bounded width, the last cut where they are too many."""
     scale = _SIZE * (_BOLD if event.salience >= STRONG else 1)
     lines = _lines(printable(event.label), scale)
-    head = text_width(f"{human_when(event.when)}  {REALIS_WORDS[event.realis]}", _SMALL) + 2 * RADIUS + 8
+    head = text_width(f"{_when(event)}  {REALIS_WORDS[event.realis]}", _SMALL) + 2 * RADIUS + 8
     width = max(head, *(text_width(line, scale) for line in lines)) + 2 * _PAD
     return Box(event, tuple(lines), width, 27 + _LINE * len(lines) + 5)
+
+
+def _when(event: Event) -> str:
+    return human_when(event.when) if event.when.is_known else "no date told"
 
 
 def _above(event: Event) -> str:
     word = REALIS_WORDS[event.realis]
     tag = f' <tspan class="tag">{word}</tspan>' if word else ""
-    return f'<tspan class="soft">{escape(human_when(event.when))}</tspan>{tag}'
+    return f'<tspan class="soft">{escape(_when(event))}</tspan>{tag}'
 
 
 def _lines(words: str, size: float) -> list[str]:

@@ -50,10 +50,12 @@ def laid_out(boxes: Mapping[str, Box], arrows: Sequence[Arrow], order: set[tuple
         y += height + _BETWEEN
     lines = []
     for way in ways:
-        points = [(_port(way, 0, ways, x, boxes), bottom[way[0]])]
+        # A line of a circle may lead up: it leaves each row where one that leads down enters it.
+        into, out = (top, bottom) if rows[way[0]] <= rows[way[-1]] else (bottom, top)
+        points = [(_port(way, 0, ways, x, boxes), out[way[0]])]
         for id_ in way[1:-1]:
-            points += [(x[id_], top[id_]), (x[id_], bottom[id_])]
-        lines.append(through([*points, (_port(way, -1, ways, x, boxes), top[way[-1]])]))
+            points += [(x[id_], into[id_]), (x[id_], out[id_])]
+        lines.append(through([*points, (_port(way, -1, ways, x, boxes), into[way[-1]])]))
     width = max((x[id_] + widths[id_] / 2 for id_ in x), default=0.0)
     return Laid({id_: (x[id_], top[id_]) for id_ in boxes}, lines, width, max(y - _BETWEEN, 0.0))
 

@@ -45,13 +45,14 @@ def to_html(timeline: TimelineData) -> str:
         f"<title>{title}</title><style>{css}</style></head><body>\n"
         '<a class="skip" href="#h-events">Skip the picture</a>'
         f'<header><h1 dir="auto">{title}</h1><p>{escape(facts_of(timeline))}</p></header>\n<main>\n'
-        f"{_pictures(timeline)}{_conflicts(timeline)}"
+        f"{_pictures(timeline)}"
         f'<p id="keys" class="aside">{_KEYS}</p><div class="columns"><div class="tables">\n'
         '<section class="listing" aria-labelledby="h-events"><div class="bar"><h2 id="h-events">Events</h2>'
         f"{filters(timeline, FIRST)}</div>"
         f'<div class="scroll">{event_table(timeline, FIRST)}</div></section>\n'
         f"{_folded('Times', len(timeline.times), time_table(timeline))}"
         f"{_folded('Names', len(timeline.entities), entity_list(timeline))}"
+        f"{_folded('Contradictions', len(timeline.conflicts), _conflicts(timeline))}"
         '</div>\n<section class="reading" aria-labelledby="h-text"><div class="bar"><h2 id="h-text">Text</h2>'
         f'{legend()}</div><div class="scroll">{marked_text(timeline)}</div></section></div>\n</main>\n'
         '<aside class="sheet" aria-label="Selected" hidden></aside>'
@@ -84,10 +85,8 @@ def _folded(name: str, count: int, content: str) -> str:
 
 
 def _conflicts(timeline: TimelineData) -> str:
-    if not timeline.conflicts:
-        return ""
     items = "".join(f"<li>{escape(conflict.explanation)}</li>" for conflict in timeline.conflicts)
-    return f'<section class="conflicts"><h2>Contradictions</h2><ul>{items}</ul></section>\n'
+    return f'<ul class="conflicts">{items}</ul>'
 
 
 def _policy(css: str, script: str) -> str:
