@@ -224,3 +224,41 @@ def test_arguments_are_linked(seed: Document) -> None:
 def test_no_text_no_entities(parse: Parse) -> None:
     assert find_entities(parse(""), []) == ()
     assert link_arguments([], ()) == ()
+
+
+IT = [
+    ("the sentence before", "Acme Corp. opened a plant in Rome. It hired 300 workers.", ["It"]),
+    ("the clause before", "Acme Corp. said that it sold the plant.", ["it"]),
+    ("another subject", "The plan of Acme Corp. failed. It cost millions.", []),
+    ("nobody", "Acme Corp. opened a plant in Rome. It rained for days.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), [row[1:] for row in IT], ids=[row[0] for row in IT])
+def test_it_is_the_subject_before(parse: Parse, text: str, words: list[str]) -> None:
+    document = parse(text)
+    acme = next(entity for entity in entities_of(document) if entity.name.startswith("Acme"))
+    found = [document.text[start:end] for start, end in acme.mentions]
+
+    assert [form for form in found if form.lower() == "it"] == words
+
+
+def test_a_relative_goes_by_the_full_name(parse: Parse) -> None:
+    document = parse("Neil Berg left Oslo. A jury cleared his wife, Ann Berg. Berg moved to Rome.")
+    neil = next(entity for entity in entities_of(document) if entity.name == "Neil Berg")
+
+    assert "Berg" in [document.text[start:end] for start, end in neil.mentions]
+
+
+BESIDE = [
+    ("relative", "A jury cleared his wife, Ann Berg. She left.", "his wife", "Ann Berg"),
+    ("trade", "Nina married the architect Otto Keller. He died.", "the architect", "Otto Keller"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "name"), [row[1:] for row in BESIDE], ids=[r[0] for r in BESIDE])
+def test_who_is_described_and_then_named_is_one(parse: Parse, text: str, words: str, name: str) -> None:
+    document = parse(text)
+    person = next(entity for entity in entities_of(document) if entity.name == name)
+
+    assert words in [document.text[start:end] for start, end in person.mentions]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.mention import Argument, EventMention
+from timeline.records.entities.appositions import attach_described
 from timeline.records.entities.bodies import merge_bodies
 from timeline.records.entities.correct import corrected
 from timeline.records.entities.corrections import NO_CORRECTIONS, Corrections
@@ -32,7 +33,8 @@ def find_entities(
     people = merge_people([use for use in uses if use.type is EntityType.PERSON])
     bodies = merge_bodies(document, [use for use in uses if use.type is not EntityType.PERSON])
     people = attach_holders(document, people, [use.span for use in uses])
-    bodies, rest = attach_definites(document, _unnamed(document, arguments, [*people, *bodies]), bodies)
+    people, rest = attach_described(document, _unnamed(document, arguments, [*people, *bodies]), people)
+    bodies, rest = attach_definites(document, rest, bodies)
     clusters = corrected(document, [*people, *bodies, *describe(document, rest)], corrections)
     clusters = resolve_pronouns(document, clusters)
     ordered = sorted(clusters, key=lambda cluster: (min(cluster.spans), max(cluster.spans)))

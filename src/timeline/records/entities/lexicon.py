@@ -23,6 +23,7 @@ class NameWords:
     gender_of_title: Mapping[str, str]
     honorifics: Mapping[str, str | None]
     gender_of_noun: Mapping[str, str]
+    kin: frozenset[str]
     particles: frozenset[str]
     optional_particles: frozenset[str]
     suffixes: frozenset[str]
@@ -68,6 +69,7 @@ def name_words() -> NameWords:
             word: None if kind == "any" else kind for kind, words in genders.items() for word in words
         },
         gender_of_noun={noun: gender for gender, nouns in data["gender"].items() for noun in nouns},
+        kin=frozenset(data["names"]["kin"]),
         particles=frozenset(data["names"]["particles"]),
         optional_particles=frozenset(data["names"]["optional"]),
         suffixes=frozenset(data["names"]["suffixes"]),

@@ -8,6 +8,7 @@ import attrs
 
 from timeline.events.arguments.words import words
 from timeline.events.mention import Argument
+from timeline.records.entities.appositions import described_by
 from timeline.records.entities.lexicon import name_words
 from timeline.records.entities.name_extent import core_of_name, in_furniture, is_in_title
 from timeline.records.entities.name_finding import missed_names, repeated_names
@@ -79,17 +80,27 @@ def _with_office(document: Document, use: NameUse) -> NameUse:
     tokens = document.tokens_in(use.start, use.end)
     office, gender = office_before(document, tokens[0].i)
     head = document.head_of(use.start, use.end) or tokens[-1]
+    beside = list(described_by(document, head))
+    kin = any(_is_relative(document, noun) for noun in (*beside, *predicates(document, head)))
+    for noun in beside:
+        said = name_words().gender_of_noun.get(noun.lemma.lower())
+        gender = gender or (Gender(said) if said else None)
     for noun in predicates(document, head):
         office = office or office_of(document, noun)
         said = name_words().gender_of_noun.get(noun.lemma.lower())
         gender = gender or (Gender(said) if said else gender_of(office))
     human = use.type is EntityType.PERSON or _is_said_to_be_human(document, head)
-    if office is None and gender is None and not (human and use.type is not EntityType.PERSON):
+    if office is None and gender is None and not kin and not (human and use.type is not EntityType.PERSON):
         return use
     before = tokens[0].i - 1
     titled = title_ending_at(document, before) is not None or gender is not None
     kind = EntityType.PERSON if human or (titled and _can_be_person(use)) else use.type
-    return attrs.evolve(use, office=office, gender=gender, type=kind)
+    return attrs.evolve(use, office=office, gender=gender, type=kind, kin=kin)
+
+
+def _is_relative(document: Document, noun: Token) -> bool:
+    """Whether a noun says of whom somebody is a relative: "his wife", "Lee's brother"."""
+    return noun.lemma.lower() in name_words().kin and any(c.dep == "poss" for c in document.children(noun))
 
 
 def _can_be_person(use: NameUse) -> bool:

@@ -132,7 +132,11 @@ def _by_given(name: PersonName, full: PersonName) -> bool:
 
 
 def _nearest(use: NameUse, options: Sequence[int], members: Sequence[Sequence[NameUse]]) -> int:
-    """Of several people with one surname, the one named last before; else the first one after."""
+    """Of several people with one surname, the one named last before; else the first one after.
+
+    A relative of another ("his wife, Ann Lee") goes by the full name.
+    """
+    options = [k for k in options if not any(member.kin for member in members[k])] or options
     named = [(member.start, k) for k in options for member in members[k]]
     before = [place for place in named if place[0] < use.start]
     return max(before)[1] if before else min(named)[1]

@@ -1,16 +1,18 @@
-"""Seventh step: he, she, his, her and its, where it is plain whom they mean."""
+"""Seventh step: he, she, his, her, it and its, where it is plain whom they mean."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from timeline.events.arguments.expletive import is_expletive
 from timeline.events.arguments.words import words
 from timeline.records.entities.use import Cluster, Gender
 from timeline.records.entity import EntityType
 from timeline.text.document import BlockRole, Document, Span, Token
 
 _GENDER: dict[str, Gender | None] = {
+    "it": None,
     "its": None,
     "he": Gender.HE,
     "him": Gender.HE,
@@ -22,6 +24,7 @@ _GENDER: dict[str, Gender | None] = {
     "herself": Gender.SHE,
 }
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
+_EMPTY = frozenset({"that", "there", "what", "which", "who"})
 _SENTENCES_BACK = 2
 _USES_BACK = 60
 
@@ -48,6 +51,8 @@ def resolve_pronouns(document: Document, clusters: Sequence[Cluster]) -> list[Cl
             upcoming = next(waiting, None)
         if token.pos != "PRON" or token.lower not in _GENDER or _in_furniture(document, token):
             continue
+        if token.lower == "it" and not _is_plain_it(document, token):
+            continue
         gender = _GENDER[token.lower]
         fitting = [
             use
@@ -55,7 +60,7 @@ def resolve_pronouns(document: Document, clusters: Sequence[Cluster]) -> list[Cl
             if _agrees(found[use.person], genders[use.person], gender)
             and not _same_clause_object(document, token, use)
         ]
-        person = _antecedent(document, token, fitting)
+        person = (_subject_before if token.lower == "it" else _antecedent)(document, token, fitting)
         if person is not None:
             genders[person] = gender
             seen.append(_use(document, token.start, token, person))
@@ -107,6 +112,32 @@ def _antecedent(document: Document, pronoun: Token, fitting: Sequence[_Use]) -> 
             return None
         if people:
             return people.pop() if len(people) == 1 else None
+    return None
+
+
+def _is_plain_it(document: Document, pronoun: Token) -> bool:
+    """Whether "it" is the subject of what somebody does, and not of "it rained" or "it is said that"."""
+    verb = document.head(pronoun)
+    return pronoun.dep in _SUBJECT and verb.lemma != "be" and not is_expletive(document, pronoun)
+
+
+def _subject_before(document: Document, pronoun: Token, fitting: Sequence[_Use]) -> int | None:
+    """The one that is the first subject of this sentence or, if this has none before, of the one before.
+
+    Things are many, so that whoever stands elsewhere in the sentence is not meant.
+    """
+    sentence = document.sentence_at(pronoun.start)
+    here = sentence.i if sentence else 0
+    for i in (here, here - 1):
+        if i < 0:
+            return None
+        span = (document.sentences or ())[i]
+        tokens = document.tokens[span.first : min(span.last, pronoun.i)]
+        first = next((t for t in tokens if t.dep in _SUBJECT and t.lower not in _EMPTY), None)
+        if first is not None:
+            return next(
+                (u.person for u in fitting if u.sentence == i and u.verb == first.head and u.subject), None
+            )
     return None
 
 

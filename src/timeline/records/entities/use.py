@@ -37,7 +37,10 @@ class Office:
 
 @attrs.frozen(kw_only=True)
 class NameUse:
-    """A name at one place of the text, without title, article and possessive ending."""
+    """A name at one place of the text, without title, article and possessive ending.
+
+    `kin` says that it is given there as that of a relative of somebody else: "his wife, Ann Lee".
+    """
 
     start: int
     end: int
@@ -45,6 +48,7 @@ class NameUse:
     type: EntityType
     office: Office | None = None
     gender: Gender | None = None
+    kin: bool = False
 
     @property
     def span(self) -> Span:
