@@ -41,6 +41,23 @@ def test_an_event_gathers_what_its_mentions_tell(parse: Parse) -> None:
     assert [mention.event_id for mention in linked] == ["e1", "e1"]
 
 
+PLACES = [
+    ("in it", "Ann Lee met Bob Ross in Rome.", ["met"], "Rome"),
+    ("left", "The army left Lagos.", ["left"], "Lagos"),
+    ("described", "Police arrested a man outside a station in Oslo.", ["arrested"], "Oslo"),
+    ("described alone", "Police arrested a man at the airport.", ["arrested"], "airport"),
+    ("no going", "The army praised Lagos.", ["praised"], None),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "name"), [row[1:] for row in PLACES], ids=[r[0] for r in PLACES])
+def test_where_an_event_was(parse: Parse, text: str, words: list[str], name: str | None) -> None:
+    document = parse(text)
+    (event,), _ = built(document, mentions(document, *words))
+
+    assert (event.place.name if event.place else None) == name
+
+
 # name, realis of verb and noun, realis of the event
 REALIS = [
     ("planned", Realis.PLANNED, Realis.ACTUAL, Realis.PLANNED),

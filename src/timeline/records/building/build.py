@@ -8,6 +8,7 @@ import attrs
 
 from timeline.events.mention import EventMention, Polarity, Realis, Role
 from timeline.records.attachment import Attachment
+from timeline.records.building.place import place_of
 from timeline.records.building.reading import realis_of, source_of, teller
 from timeline.records.coreference import Cluster, cluster_mentions
 from timeline.records.dating import MentionDate, best_date, dates_of
@@ -97,7 +98,7 @@ def _event(text: Told, id_: str, cluster: Cluster) -> Event:
         factuality=main.factuality,
         source=source_of(told),
         participants=_participants(told, text),
-        place=_place(told, text.entities),
+        place=place_of(told, text.entities, text.names),
         quantities=_quantities(told),
         recurrence=next((found for found in recurrences if found is not None), None),
         confidence=date.confidence,
@@ -114,14 +115,6 @@ def _participants(told: Sequence[EventMention], text: Told) -> tuple[Participant
         if entity.type not in _DESCRIBED or argument.head not in text.triggers:
             found.setdefault(entity.id, Participant(argument.role, entity))
     return tuple(found.values())
-
-
-def _place(told: Sequence[EventMention], entities: Mapping[str, Entity]) -> Entity | None:
-    """The first place that a mention names; a place by name goes before a described one."""
-    arguments = (a for mention in told for a in mention.arguments if a.role is Role.PLACE)
-    found = [entity for entity in (entities.get(a.entity_id or "") for a in arguments) if entity is not None]
-    named = (entity for entity in found if entity.type is EntityType.PLACE)
-    return next(named, found[0] if found else None)
 
 
 def _quantities(told: Sequence[EventMention]) -> tuple[Quantity, ...]:
