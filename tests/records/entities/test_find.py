@@ -262,3 +262,10 @@ def test_who_is_described_and_then_named_is_one(parse: Parse, text: str, words: 
     person = next(entity for entity in entities_of(document) if entity.name == name)
 
     assert words in [document.text[start:end] for start, end in person.mentions]
+
+
+def test_a_surname_is_no_place_where_it_does_not_stand_as_one(parse: Parse) -> None:
+    document = parse("Daniel Okoro scored twice. Okoro joined Lyon in July. Okoro missed a game.")
+    (okoro,) = [entity for entity in entities_of(document) if "Okoro" in entity.name]
+
+    assert okoro.type is EntityType.PERSON

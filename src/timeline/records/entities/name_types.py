@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 import attrs
 
@@ -15,8 +15,11 @@ from timeline.records.entity import EntityType
 _SURE = 2  # a title or an apposition outweighs one reading of the annotator
 
 
-def retyped(uses: Sequence[NameUse]) -> tuple[NameUse, ...]:
-    """One type for all uses of a name, by majority; a bare surname is a person where its full name is one."""
+def retyped(uses: Sequence[NameUse], places: Collection[int]) -> tuple[NameUse, ...]:
+    """One type for all uses of a name, by majority; a bare surname is a person where its full name is one.
+
+    `places` are the offsets of names behind a preposition of place ("in Washington").
+    """
     votes: dict[str, Counter[EntityType]] = {}
     for use in uses:
         sure = use.type is EntityType.PERSON and (use.office or use.gender)
@@ -27,25 +30,27 @@ def retyped(uses: Sequence[NameUse]) -> tuple[NameUse, ...]:
         if any(body.startswith(key + " ") for body in bodies):
             types[key] = EntityType.ORG
     firsts: dict[str, int] = {}
+    places_of = Counter(use.key for use in uses if use.start in places and use.type is EntityType.PLACE)
     for use in uses:
         if types[use.key] is EntityType.PERSON and " " in use.key:
             firsts.setdefault(parse_person_name(use.text).surname, use.start)
     for use in uses:
-        if _is_surname(use, votes[use.key], firsts):
+        if _is_surname(use, votes[use.key], firsts, places_of[use.key]):
             types[use.key] = EntityType.PERSON
     return tuple(attrs.evolve(use, type=types[use.key]) for use in uses)
 
 
-def _is_surname(use: NameUse, votes: Counter[EntityType], firsts: Mapping[str, int]) -> bool:
-    """Whether a single word is a surname: a full name with it came before, and most readings do not object.
+def _is_surname(use: NameUse, votes: Counter[EntityType], firsts: Mapping[str, int], placed: int) -> bool:
+    """Whether a single word is a surname: a full name with it came before, and it does not stand as a place.
 
-    Annotators often take a bare surname for an organisation, so that reading does not count against it.
+    Annotators often take a bare surname for an organisation or a place, so that only the uses behind a
+    preposition of place count against it.
     """
     first = firsts.get(parse_person_name(use.text).surname)
     if first is None or " " in use.key or country_of(use.text) or country_of_demonym(use.text):
         return False
     for_person = votes[EntityType.PERSON]
-    return votes[EntityType.PLACE] <= max(for_person, 1) and (first < use.start or for_person > 0)
+    return placed <= max(for_person, 1) and (first < use.start or for_person > 0)
 
 
 def _majority(count: Counter[EntityType]) -> EntityType:

@@ -31,6 +31,7 @@ _TYPES = {
     "EVENT": EntityType.OTHER,
     "LAW": EntityType.OTHER,
 }
+_WHERE = frozenset({"around", "at", "in", "inside", "near", "outside", "through", "throughout", "to"})
 _MODIFIER = frozenset({"amod", "compound", "nmod"})
 
 
@@ -44,7 +45,14 @@ def name_uses(document: Document, arguments: Sequence[Argument]) -> tuple[NameUs
     found += missed_names(document, arguments, found)
     found += repeated_names(document, found)
     found = sorted(_without_overlaps(found), key=lambda use: use.start)
-    return retyped([_with_office(document, use) for use in found])
+    placed = {use.start for use in found if _is_placed(document, use)}
+    return retyped([_with_office(document, use) for use in found], placed)
+
+
+def _is_placed(document: Document, use: NameUse) -> bool:
+    """Whether a name stands behind a preposition of place."""
+    first = document.token_at(use.start)
+    return first is not None and first.i > 0 and document.tokens[first.i - 1].lower in _WHERE
 
 
 def _use(document: Document, name: Name) -> NameUse | None:
