@@ -11,7 +11,7 @@ from timeline import Timeline
 
 from .articles import NAMES, broken, checks_of, event_at, read
 
-EACH, ALL = 0.78, 0.86
+EACH, ALL = 0.84, 0.89
 """The share of fields that must be right in each article and in all: a floor, raised as it is reached."""
 
 LISTED = 7
@@ -22,7 +22,8 @@ WRONG = {
     "history": ["people had *died*"],
     "interview": ["My father *died* in 2009"],
     "live_blog": ["Marcus Bell has *arrived* at"],
-    "match_report": ["Carla Benetti *sent* on two", "to *beat* Milldale United"],
+    "obituary": ["floodgates, *dies* at 88"],
+    "match_report": ["Carla Benetti *sent* on two"],
 }
 """False claims that the library still makes: events of one word that it takes for one."""
 

@@ -18,7 +18,7 @@ _SURE = 2  # a title or an apposition outweighs one reading of the annotator
 def retyped(uses: Sequence[NameUse], places: Collection[int]) -> tuple[NameUse, ...]:
     """One type for all uses of a name, by majority; a bare surname is a person where its full name is one.
 
-    `places` are the offsets of names behind a preposition of place ("in Washington").
+    `places` are the offsets of names behind a preposition of place ("in Lincoln").
     """
     votes: dict[str, Counter[EntityType]] = {}
     for use in uses:
