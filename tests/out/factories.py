@@ -20,6 +20,7 @@ from timeline.events.mention import (
 )
 from timeline.graph import to_graph
 from timeline.graph.link import Conflict, Link, LinkKind
+from timeline.out import Picture, graph_svg
 from timeline.records.entity import Entity, EntityType
 from timeline.records.event import Event, Participant
 from timeline.records.reference_date import ReferenceDate, ReferenceSource
@@ -51,6 +52,9 @@ class Sample:
     @property
     def graph(self) -> networkx.MultiDiGraph[str]:
         return to_graph(self.events, self.times, self.dct, self.links)
+
+    def graph_svg(self) -> Picture:
+        return graph_svg(self)
 
 
 def span(words: str, text: str = TEXT) -> tuple[int, int]:

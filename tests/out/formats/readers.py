@@ -198,6 +198,7 @@ READERS: dict[str, Callable[..., Labels | None]] = {
     "mermaid-gantt": gantt,
     "parquet": parquet,
     "rdf": rdf,
+    "graph-svg": svg,
     "svg": svg,
     "timelinejs": timelinejs,
     "timeml": timeml,

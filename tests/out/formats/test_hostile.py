@@ -18,6 +18,7 @@ from .readers import READERS
 NAMES = [found.name for found in FORMATS]
 NO_ENTRIES = {
     "brat",
+    "graph-svg",
     "icalendar",
     "label-studio",
     "mermaid",

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from timeline.out.formats.format import Format
+import io
+
+from timeline.out.formats.format import Format, Writable
 from timeline.out.frame import to_csv
 from timeline.out.page import to_html
 from timeline.out.picture import to_svg
+from timeline.out.plot import plot
 from timeline.out.record import to_json
 from timeline.out.table import to_table
 from timeline.out.timeml import to_timeml
 from timeline.out.xml import clean
+
+
+def _chart_page(timeline: Writable) -> str:
+    page = io.StringIO()
+    plot(timeline).save(page, format="html", inline=True)
+    return clean(page.getvalue())
+
 
 TABLE = Format(
     name="table",
@@ -54,6 +64,21 @@ SVG = Format(
     writes="the picture of the timeline",
     limits="Events that only the day of publication bounds are listed below the axis.",
     write=to_svg,
+)
+GRAPH_SVG = Format(
+    name="graph-svg",
+    suffixes=(".graph.svg",),
+    writes="the picture of the graph: causes first, earlier above later",
+    limits="The 24 events with causes and those that matter most; all are in the graph formats.",
+    write=lambda timeline: str(timeline.graph_svg()),
+)
+PLOT = Format(
+    name="plot",
+    suffixes=(".plot.html",),
+    writes="the dated events as an Altair chart to zoom, with tooltips, in one page that loads nothing",
+    limits="Events without a date have no place in a chart; the page (`.html`) has all.",
+    write=_chart_page,
+    extra="plot",
 )
 HTML = Format(
     name="html",

@@ -8,10 +8,14 @@ from typing import Protocol
 import attrs
 
 from timeline.out.data import GraphData, TimelineData
+from timeline.out.picture import Picture
 
 
 class Writable(TimelineData, GraphData, Protocol):
-    """What every format may read: the parts of a timeline and its graph."""
+    """What every format may read: the parts of a timeline, its graph, and the graph drawn."""
+
+    def graph_svg(self) -> Picture:
+        """The graph drawn, cut to what fits a page."""
 
 
 Write = Callable[[Writable], str | bytes]

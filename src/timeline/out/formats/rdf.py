@@ -114,7 +114,7 @@ class _Terms:
 def _triples(timeline: TimelineData, terms: _Terms) -> Iterator[tuple[Any, Any, Any]]:
     for kind in (
         *(realis.value for realis in Realis),
-        *{event.event_class.value for event in timeline.events},
+        *sorted({event.event_class.value for event in timeline.events}),
     ):
         yield terms.node(kind), terms.type, terms.iri(SEM, "EventType")
         yield terms.node(kind), terms.label, terms.words(kind)

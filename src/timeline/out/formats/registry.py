@@ -36,6 +36,8 @@ FORMATS = (
     basic.TIMEML,
     basic.HTML,
     basic.SVG,
+    basic.GRAPH_SVG,
+    basic.PLOT,
     gexf.FORMAT,
     graphml.FORMAT,
     cytoscape.FORMAT,
