@@ -50,7 +50,8 @@ def describe(document: Document, arguments: Sequence[Argument]) -> list[Cluster]
         key = _identity(argument, latest)
         latest[head.lower] = latest[_without_determiner(argument.text)] = key
         if key in found:
-            found[key] = found[key].with_span(span, argument.text)
+            note = f"{argument.text!r} is the {found[key].name!r} told of before"
+            found[key] = found[key].with_span(span, argument.text, note)
         else:
             name = without_article(argument.text)
             kind = type_of(document, head)

@@ -32,6 +32,8 @@ class NameWords:
     skipped_in_acronyms: frozenset[str]
     companies: frozenset[str]
     nicknames: Mapping[str, frozenset[str]]
+    gender_of_given: Mapping[str, str]
+    heads: Mapping[str, frozenset[str]]
 
 
 def _data(name: str) -> dict[str, Any]:
@@ -77,5 +79,7 @@ def name_words() -> NameWords:
         organisation_endings=frozenset(data["organisations"]["endings"]),
         skipped_in_acronyms=frozenset(data["organisations"]["skipped"]),
         companies=frozenset(data["organisations"]["companies"]),
+        gender_of_given={name: kind for kind, names in data["given"].items() for name in names},
+        heads={name: frozenset(titles) for name, titles in data["heads"].items()},
         nicknames={form: frozenset(fulls) for form, fulls in variants.items()},
     )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from timeline.records.entities.lexicon import name_words
 from timeline.records.entities.offices import title_ending_at
+from timeline.records.entities.place_name import country_of
 from timeline.text.document import BlockRole, Document, Token
 
 
@@ -27,14 +28,29 @@ def is_in_title(document: Document, tokens: Sequence[Token]) -> bool:
 
 def core_of_name(document: Document, tokens: Sequence[Token], *, person: bool) -> Sequence[Token]:
     """The tokens of a name without article, title and possessive, with a particle before it."""
-    kept = list(tokens)
+    kept = _before_bracket(tokens)
     while kept and (kept[-1].tag == "POS" or kept[-1].pos in {"PUNCT", "SYM", "CCONJ", "ADP", "DET"}):
         kept.pop()
     while kept and (kept[0].pos in {"DET", "PUNCT", "SYM"} or kept[0].lower in {"the", "a", "an"}):
         kept.pop(0)
     if person:
         kept = _without_title(document, kept)
-    return _with_particle(document, kept) if kept else kept
+    return _with_second_half(document, _with_particle(document, kept)) if kept else kept
+
+
+def _before_bracket(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens up to a bracket that the name does not close: "World Health Organization (WHO"."""
+    texts = [token.text for token in tokens]
+    return list(tokens[: texts.index("(")] if "(" in texts[1:] and ")" not in texts else tokens)
+
+
+def _with_second_half(document: Document, kept: list[Token]) -> list[Token]:
+    """The name with what is joined to it, where both are one country: "Guinea" before "-Bissau"."""
+    after = document.tokens[kept[-1].i + 1 : kept[-1].i + 3]
+    joined = len(after) == 2 and after[0].text == "-" and after[1].start == kept[-1].end + 1
+    if joined and country_of(document.text[kept[0].start : after[1].end]):
+        return [*kept, *after]
+    return kept
 
 
 def _without_title(document: Document, kept: list[Token]) -> list[Token]:

@@ -42,7 +42,10 @@ def _continues(document: Document, first: int, covered: set[int]) -> bool:
 
 
 def repeated_names(document: Document, known: Sequence[NameUse]) -> Iterator[NameUse]:
-    """Names that were seen elsewhere and here were not; a person's surname alone counts as seen."""
+    """Names that were seen elsewhere and here were not.
+
+    A person's surname alone counts as seen, and so does the first of two words of an organisation's name.
+    """
     types: dict[tuple[str, ...], EntityType] = {}
     for use in known:
         tokens = document.tokens_in(use.start, use.end)
@@ -50,6 +53,8 @@ def repeated_names(document: Document, known: Sequence[NameUse]) -> Iterator[Nam
             types.setdefault(tuple(token.text for token in tokens), use.type)
         if use.type is EntityType.PERSON and len(tokens) > 1:
             types.setdefault((tokens[-1].text,), use.type)
+        if use.type is EntityType.ORG and len(tokens) == 2:
+            types.setdefault((tokens[0].text,), use.type)
     longest = max((len(form) for form in types), default=0)
     taken = sorted(Span(name.start, name.end) for name in document.names)
     starts = {start for span in (*taken, *(use.span for use in known)) for start in range(*span)}
@@ -84,4 +89,5 @@ def _acts_alone(document: Document, token: Token) -> bool:
         return False
     verb = document.head(token)
     plural = any(child.lower in {"are", "were", "have"} for child in (verb, *document.children(verb)))
-    return token.dep in {"nsubj", "dobj", "pobj", "poss"} and not (plural and token.dep == "nsubj")
+    alone = token.dep in {"nsubj", "nsubjpass", "dobj", "pobj", "poss"}
+    return alone and not (plural and token.dep in {"nsubj", "nsubjpass"})

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 import attrs
 
-from timeline.records.entities.person_name import parse_person_name
+from timeline.records.entities.person_name import PersonName, parse_person_name, same_person
 from timeline.records.entities.place_name import country_of, country_of_demonym
 from timeline.records.entities.use import NameUse
 from timeline.records.entity import EntityType
@@ -34,6 +34,13 @@ def retyped(uses: Sequence[NameUse], places: Collection[int]) -> tuple[NameUse, 
     for use in uses:
         if types[use.key] is EntityType.PERSON and " " in use.key:
             firsts.setdefault(parse_person_name(use.text).surname, use.start)
+    people: dict[str, list[PersonName]] = {}
+    for key in [key for key in types if " " in key and types[key] is EntityType.PERSON]:
+        name = parse_person_name(key)
+        people.setdefault(name.surname[:1], []).append(name)
+    for key, kind in types.items():
+        if kind in {EntityType.ORG, EntityType.OTHER} and _is_full_name_of(key, people):
+            types[key] = EntityType.PERSON
     for use in uses:
         if _is_surname(use, votes[use.key], firsts, places_of[use.key]):
             types[use.key] = EntityType.PERSON
@@ -51,6 +58,13 @@ def _is_surname(use: NameUse, votes: Counter[EntityType], firsts: Mapping[str, i
         return False
     for_person = votes[EntityType.PERSON]
     return placed <= max(for_person, 1) and (first < use.start or for_person > 0)
+
+
+def _is_full_name_of(key: str, people: Mapping[str, Sequence[PersonName]]) -> bool:
+    """Whether a name of two words is another spelling of a person's full name."""
+    name = parse_person_name(key)
+    likely = people.get(name.surname[:1], ()) if key.count(" ") == 1 and name.is_full else ()
+    return any(same_person(name, other) for other in likely)
 
 
 def _majority(count: Counter[EntityType]) -> EntityType:

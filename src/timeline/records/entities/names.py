@@ -41,12 +41,13 @@ def name_uses(document: Document, arguments: Sequence[Argument]) -> tuple[NameUs
     A proper noun that is the head of an argument is a name even where the annotator saw none.
     """
     found = [use for name in document.names if (use := _use(document, name)) is not None]
+    found += [use for name in document.names if (use := _in_bracket(document, name)) is not None]
     found = _without_overlaps(found)
     found += missed_names(document, arguments, found)
-    found += repeated_names(document, found)
+    found = [_with_office(document, use) for use in found]
+    found += (_with_office(document, use) for use in repeated_names(document, found))
     found = sorted(_without_overlaps(found), key=lambda use: use.start)
-    placed = {use.start for use in found if _is_placed(document, use)}
-    return retyped([_with_office(document, use) for use in found], placed)
+    return retyped(found, {use.start for use in found if _is_placed(document, use)})
 
 
 def _is_placed(document: Document, use: NameUse) -> bool:
@@ -59,9 +60,10 @@ def _use(document: Document, name: Name) -> NameUse | None:
     kind = _TYPES.get(name.label)
     if kind is None or in_furniture(document, name.start):
         return None
-    tokens = list(
-        core_of_name(document, document.tokens_in(name.start, name.end), person=name.label == "PERSON")
-    )
+    whole = document.tokens_in(name.start, name.end)
+    titled = _opens_with_title(whole)
+    kind = EntityType.PERSON if titled else kind
+    tokens = list(core_of_name(document, whole, person=kind is EntityType.PERSON))
     if not tokens or not any(token.text[:1].isupper() for token in tokens) or is_in_title(document, tokens):
         return None
     start, end = tokens[0].start, tokens[-1].end
@@ -71,6 +73,20 @@ def _use(document: Document, name: Name) -> NameUse | None:
     elif name.label == "NORP" and tokens[-1].dep in _MODIFIER:
         return None
     return NameUse(start=start, end=end, text=text, type=kind)
+
+
+def _in_bracket(document: Document, name: Name) -> NameUse | None:
+    """The abbreviation behind a bracket that the annotator took into the name: "World Bank (WB"."""
+    tokens = document.tokens_in(name.start, name.end)
+    if name.label not in _TYPES or len(tokens) < 3 or tokens[-2].text != "(" or not tokens[-1].text.isupper():
+        return None
+    return NameUse(start=tokens[-1].start, end=tokens[-1].end, text=tokens[-1].text, type=_TYPES[name.label])
+
+
+def _opens_with_title(tokens: Sequence[Token]) -> bool:
+    """Whether a name opens with a title that only people bear all their lives: "Pope John", not "Queen"."""
+    words = [token.lower for token in tokens]
+    return len(words) > 1 and words[0] in name_words().lifelong_titles and tokens[1].pos == "PROPN"
 
 
 def _without_overlaps(uses: Iterable[NameUse]) -> list[NameUse]:

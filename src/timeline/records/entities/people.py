@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from timeline.records.entities.lexicon import name_words
 from timeline.records.entities.person_name import (
     PersonName,
+    gender_of_name,
     is_initial,
     is_spelling_variant,
     parse_person_name,
@@ -78,7 +79,9 @@ def _place(
         return
     name = parse_person_name(use.text)
     same = [
-        k for k, group in enumerate(groups) if group == (name,) and _lifelong(use) == _lifelong(members[k][0])
+        k
+        for k, group in enumerate(groups)
+        if group == (name,) and _lifelong(use) == _lifelong(members[k][0]) and _fits_gender(use, members[k])
     ]
     if same:
         members[same[0]].append(use)
@@ -153,7 +156,7 @@ def _cluster(uses: Sequence[NameUse]) -> Cluster:
         spans=tuple(use.span for use in uses),
         forms=forms,
         offices=offices,
-        gender=next((use.gender for use in uses if use.gender is not None), None),
+        gender=next((use.gender for use in uses if use.gender is not None), gender_of_name(name)),
         evidence=tuple(_why(form, name) for form in forms if form != name),
     )
 

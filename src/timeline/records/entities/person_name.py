@@ -12,6 +12,7 @@ import unicodedata
 import attrs
 
 from timeline.records.entities.lexicon import name_words
+from timeline.records.entities.use import Gender
 
 _VOWELS = frozenset("aeiouyw")
 _ALIKE = 72.0  # rapidfuzz ratio of spelling variants that share their consonants: Mohammed/Muhammad 75
@@ -46,9 +47,22 @@ def parse_person_name(text: str) -> PersonName:
     if not parts:
         return PersonName((), text.lower())
     start = len(parts) - 1
+    if set(parts[:-1]) <= known.particles:  # a bare surname: "von Stein"
+        return PersonName((), " ".join(parts).rstrip("."))
     while start > 1 and parts[start - 1] in known.particles:
         start -= 1
     return PersonName(tuple(part.rstrip(".") for part in parts[:start]), " ".join(parts[start:]).rstrip("."))
+
+
+def gender_of_name(text: str) -> Gender | None:
+    """The gender of most who bear the given name of a full name; None where it is anybody's.
+
+    >>> gender_of_name("Maria Lopez"), gender_of_name("Kim Lee"), gender_of_name("Lopez")
+    (<Gender.SHE: 'she'>, None, None)
+    """
+    given = parse_person_name(text).given
+    said = name_words().gender_of_given.get(given[0].split("-")[0]) if given else None
+    return Gender(said) if said else None
 
 
 def _without_article(part: str) -> str:
@@ -114,6 +128,9 @@ def _sound(vowel: str) -> str:
 
 def _consonants(word: str) -> str:
     """The consonants in order, doubled ones once, with letters that transcriptions confuse made one."""
-    folded = word.replace("ou", "u").replace("ck", "k").replace("ph", "f").replace("q", "k").replace("c", "k")
+    folded = (
+        word.replace("ou", "u").replace("ck", "k").replace("ph", "f").replace("q", "k").replace("x", "ks")
+    )
+    folded = folded.replace("c", "k")
     kept = [letter for letter in folded if letter not in _VOWELS and letter.isalpha()]
     return "".join(letter for k, letter in enumerate(kept) if k == 0 or kept[k - 1] != letter)

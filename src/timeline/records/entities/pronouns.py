@@ -1,8 +1,8 @@
-"""Seventh step: he, she, his, her, it and its, where it is plain whom they mean."""
+"""Seventh step: he, she, his, her, its, it and they, where it is plain whom they mean."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from timeline.events.arguments.expletive import is_expletive
@@ -25,6 +25,8 @@ _GENDER: dict[str, Gender | None] = {
 }
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _EMPTY = frozenset({"that", "there", "what", "which", "who"})
+_PLURAL = frozenset({"NNS", "NNPS"})
+_SAYS_OF_ITSELF = frozenset({"it", "they"})
 _SENTENCES_BACK = 2
 _USES_BACK = 60
 
@@ -42,6 +44,7 @@ def resolve_pronouns(document: Document, clusters: Sequence[Cluster]) -> list[Cl
     found = list(clusters)
     genders = {k: cluster.gender for k, cluster in enumerate(found)}
     uses = sorted(_uses(document, found))
+    subjects = {use.verb: use for use in reversed(uses) if use.subject}
     seen: list[_Use] = []
     waiting = iter(uses)
     upcoming = next(waiting, None)
@@ -49,23 +52,28 @@ def resolve_pronouns(document: Document, clusters: Sequence[Cluster]) -> list[Cl
         while upcoming is not None and upcoming.start <= token.start:
             seen.append(upcoming)
             upcoming = next(waiting, None)
-        if token.pos != "PRON" or token.lower not in _GENDER or _in_furniture(document, token):
+        if token.pos != "PRON" or _in_furniture(document, token):
             continue
-        if token.lower == "it" and not _is_plain_it(document, token):
-            continue
-        gender = _GENDER[token.lower]
-        fitting = [
-            use
-            for use in seen[-_USES_BACK:]
-            if _agrees(found[use.person], genders[use.person], gender)
-            and not _same_clause_object(document, token, use)
-        ]
-        person = (_subject_before if token.lower == "it" else _antecedent)(document, token, fitting)
+        gender = _GENDER.get(token.lower)
+        person = _says_of_itself(document, token, found, subjects)
+        if person is None and token.lower in _GENDER:
+            recent = seen[-_USES_BACK:]
+            others = {use.person for use in recent if _same_clause_object(document, token, use)}
+            ahead = _named_after(document, token, subjects)
+            options = {use.person for use in recent} | ({ahead} if ahead is not None else set())
+            agree = {k for k in options - others if _agrees(found[k], genders[k], gender)}
+            person = _meant(document, token, [use for use in recent if use.person in agree])
+            person = ahead if person is None and ahead in agree else person
         if person is not None:
-            genders[person] = gender
+            genders[person] = genders[person] if gender is None else gender
             seen.append(_use(document, token.start, token, person))
-            found[person] = found[person].with_span(Span(token.start, token.end))
+            found[person] = _with_pronoun(found[person], token)
     return found
+
+
+def _with_pronoun(cluster: Cluster, pronoun: Token) -> Cluster:
+    note = f"{pronoun.text!r} at {pronoun.start} stands for {cluster.name!r}"
+    return cluster.with_span(Span(pronoun.start, pronoun.end), note=note)
 
 
 def _in_furniture(document: Document, token: Token) -> bool:
@@ -76,7 +84,7 @@ def _in_furniture(document: Document, token: Token) -> bool:
 def _uses(document: Document, clusters: Sequence[Cluster]) -> list[_Use]:
     found = []
     for k, cluster in enumerate(clusters):
-        if cluster.type not in {EntityType.PERSON, EntityType.ORG} and not cluster.is_country:
+        if cluster.type in {EntityType.PLACE, EntityType.OTHER} and not cluster.is_country:
             continue
         for start, end in cluster.spans:
             head = document.head_of(start, end)
@@ -93,9 +101,45 @@ def _use(document: Document, start: int, head: Token, person: int) -> _Use:
     return _Use(start, sentence.i if sentence else 0, person, top.dep in _SUBJECT, top.head)
 
 
+def _meant(document: Document, pronoun: Token, fitting: Sequence[_Use]) -> int | None:
+    if pronoun.lower != "it":
+        return _antecedent(document, pronoun, fitting)
+    return _subject_before(document, pronoun, fitting) if _is_plain_it(document, pronoun) else None
+
+
+def _says_of_itself(
+    document: Document, pronoun: Token, clusters: Sequence[Cluster], subjects: Mapping[int, _Use]
+) -> int | None:
+    """Whom "it" and "they" mean in what somebody says of itself: "the firm said that it would"."""
+    verb = document.head(pronoun)
+    if pronoun.lower not in _SAYS_OF_ITSELF or pronoun.dep not in _SUBJECT or verb.dep != "ccomp":
+        return None
+    use = subjects.get(verb.head)
+    if use is None or use.start > pronoun.start:
+        return None
+    cluster = clusters[use.person]
+    if pronoun.lower == "they":
+        head = document.head(verb)
+        plural = any(child.dep in _SUBJECT and child.tag in _PLURAL for child in document.children(head))
+        return use.person if cluster.type is EntityType.GROUP and plural else None
+    body = cluster.type in {EntityType.ORG, EntityType.GROUP} or cluster.is_country
+    return use.person if body else None
+
+
+def _named_after(document: Document, pronoun: Token, subjects: Mapping[int, _Use]) -> int | None:
+    """Who is subject of the main clause that follows: "When he was ten, X moved"."""
+    verb = document.head(pronoun)
+    if pronoun.dep not in _SUBJECT or verb.dep != "advcl":
+        return None
+    use = subjects.get(verb.head)
+    return use.person if use is not None and use.start > pronoun.start else None
+
+
 def _agrees(cluster: Cluster, known: Gender | None, gender: Gender | None) -> bool:
     """Whether a pronoun of a gender (None for "its") can mean a cluster."""
-    return (gender is not None) == (cluster.type is EntityType.PERSON) and known in {None, gender}
+    if cluster.type is EntityType.GROUP or (gender is None) == (cluster.type is EntityType.PERSON):
+        return False
+    return known in {None, gender}
 
 
 def _antecedent(document: Document, pronoun: Token, fitting: Sequence[_Use]) -> int | None:

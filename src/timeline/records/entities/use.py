@@ -29,6 +29,8 @@ class Office:
 
     def fits(self, borne: Office) -> bool:
         """Whether this description ("the minister") can mean who bears the other office."""
+        if self.of is not None and borne.title in name_words().heads.get(self.title, ()):
+            return self.of == borne.of and self.former <= borne.former
         if borne.title != self.title and not borne.title.endswith(" " + self.title):
             return False
         unsaid = borne.of is None and self.title in name_words().sole_titles

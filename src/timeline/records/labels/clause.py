@@ -36,8 +36,22 @@ def finite(writer: Writer, verb: Token) -> str:
     document = writer.names.document
     who = subject(document, verb)
     helpers = [t for t in document.children(verb) if t.dep in {"aux", "auxpass", "neg"} and t.i < verb.i]
-    said = [writer.row(who) or who.text if who is not None else "", written(writer.names, [*helpers, verb])]
+    own = "" if who is None else who.text if _is_whom_it_hangs_on(writer, who, verb) else writer.row(who)
+    said = [own or (who.text if who is not None else ""), written(writer.names, [*helpers, verb])]
     return " ".join(part for part in [*said, behind(writer, verb)] if part)
+
+
+def _is_whom_it_hangs_on(writer: Writer, who: Token, verb: Token) -> bool:
+    """Whether a pronoun stands for the subject of the verb above, which the label has named: "it said it"."""
+    document = writer.names.document
+    above = subject(document, document.head(verb))
+    entity = writer.names.at.get(who.i)
+    return (
+        who.tag == "PRP"
+        and above is not None
+        and entity is not None
+        and writer.names.at.get(above.i) == entity
+    )
 
 
 def heads_of(writer: Writer, noun: Token) -> list[Token]:
