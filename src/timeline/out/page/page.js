@@ -62,7 +62,8 @@
       node.classList.toggle('picked', on);
       if (node.hasAttribute('aria-pressed')) node.setAttribute('aria-pressed', String(on));
       if (on && rowOf.has(node.id)) events += 1;
-      if (on && idsOf(node)[0] === id && node.closest('section > details')) node.closest('section > details').open = true;
+      const fold = on && idsOf(node)[0] === id && node.closest('.tables section > details');
+      if (fold) fold.open = true;
     }
     unfold(id === null ? null : rowOf.get(id));
     show(id === null ? null : rowOf.get(id));
@@ -89,13 +90,20 @@
     if (next) pick(next, node); else release();
   };
 
+  // The derivation unfolds below its row, as wide as the table; without a script it unfolds in its cell.
+  const drawer = document.createElement('tr');
+  drawer.className = 'drawer picked';
+  const cell = drawer.insertCell();
+  cell.colSpan = Math.max(all('.events thead th').length, 1);
   const unfold = (row) => {
-    if (opened && opened !== row) one('details', opened).open = false;
     opened = row || null;
+    drawer.remove();
     if (!row) return;
-    row.hidden = false;
-    one('details', row).open = true;
+    row.hidden = drawer.hidden = false;
+    cell.replaceChildren(one('.why', row).cloneNode(true));
+    row.after(drawer);
   };
+  for (const summary of all('.events summary')) summary.tabIndex = -1; // Enter on the row does the same
 
   // Scrolls the part of the page alone, so that what was clicked stays in sight.
   const bring = (target, scroll) => {
@@ -127,7 +135,7 @@
   };
 
   document.addEventListener('click', (event) => {
-    if (event.target.closest('summary, .why, form, .sheet, th')) return;
+    if (event.target.closest('section > details > summary, .why, form, .sheet, th')) return;
     const node = event.target.closest('[data-ids], [data-event]');
     if (!node) return;
     event.preventDefault();
@@ -165,6 +173,7 @@
       row.hidden = !found.has(row.id) || (least && !('top' in row.dataset));
       count += row.hidden ? 0 : 1;
     }
+    drawer.hidden = opened?.hidden ?? true;
     for (const drawn of all('svg .event')) drawn.classList.toggle('dim', !found.has(drawn.dataset.event));
     one('#shown').textContent = least
       ? 'the ' + count + ' of ' + rows.length + ' that matter most'
@@ -199,6 +208,7 @@
         (keys.get(a) === '') - (keys.get(b) === '') || (back ? -1 : 1) * compare(keys.get(a), keys.get(b)) ||
         place.get(a) - place.get(b));
       one('.events tbody').append(...sorted);
+      if (opened) opened.after(drawer);
     });
   }
   one('.events th[data-column=when]')?.setAttribute('aria-sort', 'ascending');
