@@ -6,11 +6,13 @@ import io
 import json
 from typing import Any
 
+import attrs
 import networkx
 import pytest
 from graph_builders import UNDATED, event, link, on, published, time
 
-from timeline.graph import to_graph
+from timeline.events.mention import Realis
+from timeline.graph import to_graph, why_link
 
 EVENTS = [event("e1", on("2020-05-01", "2020-05-31", durative=True)), event("e2")]
 LINKS = [link("l1", "e1", "BEFORE", "e2", signal="before"), link("l2", "e1", "CAUSE", "e2", 0.8)]
@@ -61,3 +63,20 @@ def test_order_is_that_of_the_text() -> None:
 def test_link_to_nothing_adds_no_node() -> None:
     graph = to_graph([event("e1")], [], UNDATED, [link("l1", "e1", "BEFORE", "e7")])
     assert list(graph.nodes) == ["t0", "e1"]
+
+
+def test_axes_are_told_apart() -> None:
+    planned = attrs.evolve(event("e3"), realis=Realis.PLANNED)
+    links = [
+        link("l1", "e1", "BEFORE", "e2"),
+        link("l2", "e2", "BEFORE", "e3"),
+        link("l3", "e3", "BEFORE", "t1"),
+    ]
+    graph = to_graph([event("e1"), event("e2"), planned], [time("t1", "2020-05")], UNDATED, links)
+    assert [graph.nodes[node]["axis"] for node in ("e1", "e3")] == ["main", "plan"]
+    assert [edge["same_axis"] for *_, edge in graph.edges(data=True)] == [True, False, True]
+    nodes = {"e2": event("e2"), "e3": planned}
+    assert (
+        "'event e3' (e3) is planned: the order holds if it takes place"
+        in why_link(links[1], nodes, (), "", {})[1]
+    )

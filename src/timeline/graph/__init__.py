@@ -1,6 +1,7 @@
 """Order, cause and contradiction: the algebra of relations, the network of constraints, and the proposers."""
 
 from timeline.graph.allen import Allen
+from timeline.graph.axis import Axis, axis_of
 from timeline.graph.changes import Changes, changes_between
 from timeline.graph.closure import entailed_links
 from timeline.graph.link import Conflict, Link, LinkKind, causal_degrees
@@ -16,6 +17,7 @@ from timeline.graph.why import say_link, why_link
 
 __all__ = [
     "Allen",
+    "Axis",
     "Changes",
     "Conflict",
     "Link",
@@ -24,6 +26,7 @@ __all__ = [
     "Relation",
     "Solution",
     "asserted_link",
+    "axis_of",
     "build_network",
     "causal_degrees",
     "changes_between",

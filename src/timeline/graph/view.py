@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from timeline.graph.axis import axis_of
 from timeline.graph.link import Link
 from timeline.records.event import Event
 from timeline.records.reference_date import ReferenceDate
@@ -26,7 +27,8 @@ def to_graph(
     """Return the reference date, times and events as nodes, and the links as edges with their id as key.
 
     Every attribute is a plain scalar, an empty string where nothing is known, because GEXF and GraphML take
-    nothing else. Days are ISO 8601. Nodes and edges stand in the order given.
+    nothing else. Days are ISO 8601. Nodes and edges stand in the order given. `axis` tells events that
+    happened from those that are planned, may be or were not, `same_axis` whether an edge stays on one of them.
 
     >>> graph = to_graph([], [], ReferenceDate(), [])
     >>> list(graph.nodes(data="kind"))
@@ -42,7 +44,11 @@ def to_graph(
         graph.add_node(event.id, **_of_event(event))
     for link in links:
         if link.source in graph and link.target in graph:
-            graph.add_edge(link.source, link.target, key=link.id, **_of_link(link))
+            axes = [
+                graph.nodes[end]["axis"] for end in (link.source, link.target) if "axis" in graph.nodes[end]
+            ]
+            same_axis = len(set(axes)) < 2
+            graph.add_edge(link.source, link.target, key=link.id, **_of_link(link), same_axis=same_axis)
     return graph
 
 
@@ -78,6 +84,7 @@ def _of_event(event: Event) -> dict[str, Scalar]:
         **_of_when(event.when),
         "event_class": event.event_class.value,
         "realis": event.realis.value,
+        "axis": axis_of(event.realis).value,
         "polarity": event.polarity.value,
         "factuality": float(event.factuality),
         "source": event.source or "",

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from timeline.events.mention import EventMention
+from timeline.graph.axis import condition_of
 from timeline.graph.conflict import words_for
 from timeline.graph.distance import say_gap
-from timeline.graph.link import USER, Link
+from timeline.graph.link import USER, Link, LinkKind
 from timeline.graph.network import FIRM, Node
 from timeline.graph.relation_names import VAGUE
 from timeline.records.event import Event
@@ -65,6 +66,10 @@ def why_link(
     """
     steps = [f"the text: {quote}" for quote in _quotes(link, nodes, mentions, text)]
     steps += [_step(step, text) for step in link.evidence]
+    ends = [nodes.get(link.source), nodes.get(link.target)]
+    if link.kind is LinkKind.TLINK and isinstance(ends[0], Event) and isinstance(ends[1], Event):
+        second, condition = condition_of(ends[0].realis, ends[1].realis)
+        steps += [f"{words_for(ends[second], '')} {condition}"] if condition else []
     for id_ in link.premises:
         claimed = f"{id_}: {say_link(others[id_], nodes)}" if id_ in others else _dated(id_, nodes)
         steps.append(f"follows from {claimed}")
