@@ -28,7 +28,7 @@ def to_graph(
 
     Every attribute is a plain scalar, an empty string where nothing is known, because GEXF and GraphML take
     nothing else. Days are ISO 8601. Nodes and edges stand in the order given. `axis` tells events that
-    happened from those that are planned, may be or were not, `same_axis` whether an edge stays on one of them.
+    happened from those that are planned, may be or were not, `same_axis` whether an edge stays on one.
 
     >>> graph = to_graph([], [], ReferenceDate(), [])
     >>> list(graph.nodes(data="kind"))
