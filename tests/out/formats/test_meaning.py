@@ -144,7 +144,10 @@ def test_timelinejs_slides() -> None:
     assert slides["e1"]["end_date"] == {"year": 2020, "month": 8, "day": 16}
     assert slides["e2"]["display_date"] == "since May 2020"
     assert "end_date" not in slides["e4"]
-    assert whole["title"]["text"]["text"] == "<p>No date known: rain</p>"
+    assert whole["title"]["text"] == {
+        "headline": "Timeline",
+        "text": "<p>6 events · date of publication unknown</p><p>No date known: rain</p>",
+    }
 
 
 def test_timelinejs_years_before_christ_and_beyond() -> None:
@@ -243,3 +246,20 @@ def test_rdf_has_days_of_every_year() -> None:
     days = ask(ANCIENT, "SELECT ?x WHERE { ?e sem:hasEarliestBeginTimeStamp ?x }")
 
     assert days == {("-0479-09-20",), ("17000-01-01",)}
+
+
+HEADLINE = "Bridge <fell>: one; two\n\nThe old bridge fell on Friday. It was not the first."
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("timelinejs", '"headline": "Bridge &lt;fell&gt;: one; two"'),
+        ("mermaid", "    title Bridge #60;fell#62;#58; one#59; two"),
+        ("mermaid-gantt", "    title Bridge #60;fell#62;#58; one#59; two"),
+        ("icalendar", "NAME:Bridge <fell>: one\\; two"),
+        ("jsonld", '"headline": "Bridge <fell>: one; two"'),
+    ],
+)
+def test_the_headline_is_the_title(name: str, line: str) -> None:
+    assert line in text(Sample(text=HEADLINE), name)

@@ -11,6 +11,7 @@ from timeline.out.formats.days import has_four_digits
 from timeline.out.formats.format import Format, Writable
 from timeline.out.formats.identity import document_uuid
 from timeline.out.formats.items import Item, items_of
+from timeline.out.heading import heading_of_text
 from timeline.out.words import count_of
 from timeline.out.xml import clean
 from timeline.values import CalendarDay, as_day
@@ -47,6 +48,8 @@ def to_icalendar(timeline: Writable) -> str:
     name = document_uuid(timeline)
     stamp = _stamp(timeline.dct.latest)
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//timeline//timeline-extract//EN", f"UID:{name}"]
+    title = _text(heading_of_text(timeline))
+    lines += [f"NAME:{title}", f"X-WR-CALNAME:{title}"]
     listed = "\n".join([*beyond, *items.other_lines])
     if listed:
         lines.append(f"DESCRIPTION:{_text(listed)}")

@@ -10,6 +10,7 @@ from timeline.out.formats.format import Format, Writable
 from timeline.out.formats.identity import document_iri
 from timeline.out.formats.items import cleaned, facts_of
 from timeline.out.formats.json_text import dump, without_blanks
+from timeline.out.heading import heading_of_text
 from timeline.out.rows import rows_of
 from timeline.records.entity import Entity, EntityType
 from timeline.records.event import Event
@@ -43,6 +44,7 @@ def to_jsonld(timeline: Writable) -> str:
         "@id": base,
         "@type": "Article",
         "datePublished": _day(published.earliest) if one_day else None,
+        "headline": heading_of_text(timeline),
         "articleBody": timeline.text,
         "about": [{"@id": f"{base}#{event.id}"} for event in timeline.events],
     }

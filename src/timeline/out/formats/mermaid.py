@@ -9,6 +9,7 @@ from timeline.events.mention import Realis
 from timeline.out.formats.days import has_four_digits
 from timeline.out.formats.format import Format, Writable
 from timeline.out.formats.items import Item, items_of
+from timeline.out.heading import heading_of_text
 from timeline.out.rows import Row
 from timeline.out.words import REALIS_WORDS, count_of
 from timeline.out.xml import clean
@@ -20,7 +21,7 @@ _TAGS = {Realis.PLANNED.value: "active", Realis.POSSIBLE.value: "active", Realis
 def to_mermaid(timeline: Writable) -> str:
     """Return a Mermaid `timeline`: each date in words with its events behind it, the undated at the end."""
     items = items_of(timeline)
-    lines = ["timeline", "    title Timeline"]
+    lines = ["timeline", f"    title {_text(heading_of_text(timeline))}"]
     shown = ""
     for item in items.dated:
         entry = _text(_with_status(item.row))
@@ -39,7 +40,7 @@ def to_mermaid_gantt(timeline: Writable) -> str:
     items = items_of(timeline)
     fits = [item for item in items.dated if has_four_digits(item.first) and has_four_digits(item.last)]
     others = [item for item in items.dated if item not in fits]
-    lines = ["gantt", "    title Timeline", "    dateFormat YYYY-MM-DD"]
+    lines = ["gantt", f"    title {_text(heading_of_text(timeline))}", "    dateFormat YYYY-MM-DD"]
     for realis in Realis:
         bars = [_bar(item) for item in fits if item.row.realis == realis.value]
         lines += [f"    section {REALIS_WORDS[realis] or 'actual'}", *bars] if bars else []

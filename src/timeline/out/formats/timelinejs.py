@@ -8,6 +8,7 @@ from timeline.out.formats.days import LAST_YEAR_OF_SCRIPTS
 from timeline.out.formats.format import Format, Writable
 from timeline.out.formats.items import Item, items_of
 from timeline.out.formats.json_text import dump, without_blanks
+from timeline.out.heading import facts_of, heading_of_text
 from timeline.out.xml import escape
 from timeline.values import CalendarDay, as_day
 
@@ -23,15 +24,19 @@ def to_timelinejs(timeline: Writable) -> str:
     cosmic = any(abs(as_day(day).year) > LAST_YEAR_OF_SCRIPTS for day in days)
     whole = {
         "scale": "cosmological" if cosmic else "human",
-        "title": {"unique_id": "title", "text": _title(items.other_lines)},
+        "title": {"unique_id": "title", "text": _title(timeline, items.other_lines)},
         "events": [_slide(item, cosmic) for item in items.dated],
         "eras": [],
     }
     return dump(whole) + "\n"
 
 
-def _title(lines: list[str]) -> dict[str, str]:
-    return {"headline": "Timeline", "text": "".join(f"<p>{escape(line)}</p>" for line in lines)}
+def _title(timeline: Writable, lines: list[str]) -> dict[str, str]:
+    words = [facts_of(timeline), *lines]
+    return {
+        "headline": escape(heading_of_text(timeline)),
+        "text": "".join(f"<p>{escape(line)}</p>" for line in words),
+    }
 
 
 def _slide(item: Item, cosmic: bool) -> dict[str, Any]:
