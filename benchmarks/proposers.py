@@ -19,7 +19,7 @@ from typing import Any
 
 import timeline
 from timeline.graph import LinkKind, Relation
-from timeline.graph.relation import EQUAL, GREATER, LESS
+from timeline.graph.point_relation import EQUAL, GREATER, LESS
 from timeline.graph.relation_names import claim_of, dense_name, matres_name
 
 SETS = {"matres": ("eiid", matres_name), "timebank_dense": ("eid", dense_name)}

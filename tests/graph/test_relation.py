@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from timeline.errors import TimelineError
 from timeline.graph.allen import Allen
+from timeline.graph.point_relation import EQUAL, GREATER, LESS, PointRelation
 from timeline.graph.relation import Relation, basic_relation
 from timeline.graph.relation_names import (
     claim_of,
@@ -141,3 +142,65 @@ def test_unknown_name_teaches() -> None:
 def test_repr_is_a_constructor_call() -> None:
     relation = Relation.of(Allen.BEFORE, Allen.MET_BY)
     assert eval(repr(relation)) == relation
+
+
+# --------------------------------------------------------------------------------- points, and coarse views
+POINT_RELATIONS = st.builds(PointRelation, st.frozensets(st.sampled_from([LESS, EQUAL, GREATER])))
+NUMBERS = st.integers(0, 3)
+CONVERSE = {"BEFORE": "AFTER", "AFTER": "BEFORE", "INCLUDES": "IS_INCLUDED", "IS_INCLUDED": "INCLUDES"}
+
+
+@given(POINT_RELATIONS, POINT_RELATIONS, POINT_RELATIONS)
+def test_points_compose_associatively_and_monotonously(
+    a: PointRelation, b: PointRelation, c: PointRelation
+) -> None:
+    assert a.compose(b).compose(c) == a.compose(b.compose(c))
+    assert a.compose(b) <= (a | c).compose(b)
+
+
+@given(POINT_RELATIONS, POINT_RELATIONS)
+def test_points_obey_the_laws_of_the_converse(a: PointRelation, b: PointRelation) -> None:
+    same = PointRelation.of(EQUAL)
+    assert a.converse.converse == a
+    assert a.compose(b).converse == b.converse.compose(a.converse)
+    assert (a & b).converse == a.converse & b.converse
+    assert same.compose(a) == a == a.compose(same)
+    assert a.compose(PointRelation.of()).is_empty
+
+
+@given(NUMBERS, NUMBERS, NUMBERS)
+def test_points_compose_as_numbers_do(x: int, y: int, z: int) -> None:
+    between = PointRelation.between
+    assert between(x, z) <= between(x, y).compose(between(y, z))
+
+
+@given(RELATIONS)
+def test_end_points_of_stretches_are_points(relation: Relation) -> None:
+    begin_begin, begin_end, end_begin, end_end = (PointRelation(orders) for orders in relation.orders)
+    back = [PointRelation(orders) for orders in relation.converse.orders]
+    assert back == [p.converse for p in (begin_begin, end_begin, begin_end, end_end)]
+    assert begin_begin <= begin_end.compose(PointRelation.of(GREATER))
+
+
+@given(st.tuples(NUMBERS, NUMBERS), st.tuples(NUMBERS, NUMBERS), st.tuples(NUMBERS, NUMBERS))
+def test_order_of_end_points_composes_to_no_less_than_the_stretches(
+    a: tuple[int, int], b: tuple[int, int], c: tuple[int, int]
+) -> None:
+    first, second, third = ((begin, begin + length + 1) for begin, length in (a, b, c))
+    ab, bc = Relation.of(basic_relation(first, second)), Relation.of(basic_relation(second, third))
+    orders = [PointRelation(o) for o in ab.compose(bc).orders]
+    ends = [PointRelation.between(p, q) for p in first for q in third]
+    assert all(real <= possible for real, possible in zip(ends, orders, strict=True))
+
+
+@given(RELATIONS)
+def test_coarse_names_turn_round_with_the_relation(relation: Relation) -> None:
+    for naming in (matres_name, dense_name):
+        name = naming(relation)
+        assert naming(relation.converse) == CONVERSE.get(name, name)
+
+
+@given(st.sampled_from(TIMEML), st.sampled_from(TIMEML))
+def test_coarsening_loses_nothing_that_composition_allows(a: str, b: str) -> None:
+    exact = timeml_relation(a).compose(timeml_relation(b))
+    assert exact <= claim_of(a).compose(claim_of(b))

@@ -14,7 +14,8 @@ from typing import NamedTuple
 import attrs
 
 from timeline.graph.link import Link, LinkKind
-from timeline.graph.relation import EQUAL, LESS, Relation
+from timeline.graph.point_relation import EQUAL, LESS
+from timeline.graph.relation import Relation
 from timeline.graph.relation_names import claim_of
 from timeline.records.event import Event
 from timeline.records.reference_date import ReferenceDate

@@ -9,8 +9,9 @@ from itertools import combinations
 from timeline.graph.claim import gaps_of_relation
 from timeline.graph.link import Link, LinkKind
 from timeline.graph.network import Network
+from timeline.graph.point_relation import EQUAL
 from timeline.graph.query import relation_of
-from timeline.graph.relation import EQUAL, Relation
+from timeline.graph.relation import Relation
 from timeline.graph.relation_names import VAGUE, claim_of, dense_name, matres_name, timeml_name
 
 ORIGIN = "entailed"

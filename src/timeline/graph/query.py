@@ -9,7 +9,8 @@ from timeline.errors import TimelineError
 from timeline.graph.allen import Allen
 from timeline.graph.claim import Point, ends_of
 from timeline.graph.network import Network
-from timeline.graph.relation import EQUAL, GREATER, LESS, Relation
+from timeline.graph.point_relation import EQUAL, GREATER, LESS
+from timeline.graph.relation import Relation
 from timeline.graph.relation_names import dense_name, matres_name
 from timeline.records.event import Event
 from timeline.records.reference_date import ReferenceDate, ReferenceSource

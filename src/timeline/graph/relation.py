@@ -14,9 +14,7 @@ from itertools import product
 import attrs
 
 from timeline.graph.allen import Allen, Signature
-
-LESS, EQUAL, GREATER = -1, 0, 1
-ANY_ORDER = frozenset({LESS, EQUAL, GREATER})
+from timeline.graph.point_relation import ANY_ORDER, PointRelation
 
 
 @attrs.frozen(repr=False)
@@ -105,17 +103,12 @@ def _composed(ab: Allen, bc: Allen) -> frozenset[Allen]:
     a_to_b, b_to_c = ab.signature, bc.signature
     orders = []
     for end_of_a, end_of_c in product((0, 1), (0, 1)):
-        by_begin = _through(a_to_b[2 * end_of_a], b_to_c[end_of_c])
-        by_end = _through(a_to_b[2 * end_of_a + 1], b_to_c[2 + end_of_c])
-        orders.append(by_begin & by_end)
+        by_begin, by_end = (
+            PointRelation.of(a_to_b[2 * end_of_a + end]).compose(PointRelation.of(b_to_c[2 * end + end_of_c]))
+            for end in (0, 1)
+        )
+        orders.append((by_begin & by_end).orders)
     return Relation.of_orders(*orders).basics
-
-
-def _through(first: int, second: int) -> frozenset[int]:
-    """How x compares to z, where x to y and y to z are known."""
-    if EQUAL in (first, second) or first == second:
-        return frozenset({first or second})
-    return ANY_ORDER
 
 
 def basic_relation(a: tuple[int, int], b: tuple[int, int]) -> Allen:

@@ -11,7 +11,8 @@ from functools import cache
 
 from timeline.errors import TimelineError
 from timeline.graph.allen import Allen
-from timeline.graph.relation import EQUAL, GREATER, LESS, Relation
+from timeline.graph.point_relation import EQUAL, GREATER, LESS
+from timeline.graph.relation import Relation
 
 VAGUE = "VAGUE"
 
