@@ -14,11 +14,11 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-import numpy as np
+from tables import Example, fit, write
 
 from timeline import events, text, times
 from timeline.graph.proposers.log_linear import LogLinear
@@ -26,13 +26,10 @@ from timeline.graph.proposers.order import coarse_features
 from timeline.graph.proposers.order_features import Reading, features, read_mentions
 from timeline.graph.proposers.scene import Scene
 
-TABLES = Path(__file__).parent.parent / "src" / "timeline" / "graph" / "cues"
 ORDER = ("BEFORE", "AFTER", "EQUAL", "VAGUE")
 EXTENT = ("BEFORE", "AFTER", "INCLUDES", "IS_INCLUDED", "SIMULTANEOUS", "VAGUE")
 CONVERSE = {"BEFORE": "AFTER", "AFTER": "BEFORE", "INCLUDES": "IS_INCLUDED", "IS_INCLUDED": "INCLUDES"}
-EPOCHS, RATE, SMALLEST = 25, 0.1, 10
 
-Example = tuple[list[str], int]
 Places = dict[str, tuple[int, Reading]]
 
 
@@ -41,18 +38,24 @@ def main(folder: str) -> None:
     corpora = Path(folder)
     places = {d["doc_id"].removesuffix(".tml"): _places(d) for d in _rows(corpora / "tempeval3.jsonl")}
     train, dev = _examples(corpora / "matres.jsonl", places, ORDER, list)
-    order = _fit(train, ORDER, least=15, decay=4.0)
+    order = fit(train, ORDER, least=15, decay=4.0)
     _report("order", order, dev)
-    _write(order, "order", "Which of two mentions begins first", "MATRES")
+    write(order, "order", "Which of two mentions begins first", "the training half of MATRES", "order.py")
     train, dev = _examples(
         corpora / "timebank_dense.jsonl",
         places,
         EXTENT,
         lambda found: list(coarse_features(found, order.probabilities(found))),
     )
-    extent = _fit(train, EXTENT, least=30, decay=15.0)
+    extent = fit(train, EXTENT, least=30, decay=15.0)
     _report("extent", extent, dev)
-    _write(extent, "extent", "How two mentions stand as whole events", "TimeBank-Dense")
+    write(
+        extent,
+        "extent",
+        "How two mentions stand as whole events",
+        "the training half of TimeBank-Dense",
+        "order.py",
+    )
 
 
 def _rows(path: Path) -> list[dict[str, Any]]:
@@ -93,36 +96,6 @@ def _examples(
     return halves["train"], halves["dev"]
 
 
-def _fit(examples: list[Example], labels: tuple[str, ...], *, least: int, decay: float) -> LogLinear:
-    """Fit by AdaGrad with weight decay; features seen fewer than `least` times are left out."""
-    seen = Counter(f for found, _ in examples for f in set(found))
-    names = sorted(f for f, count in seen.items() if count >= least)
-    number = {name: k for k, name in enumerate(names)}
-    rows = [
-        np.array(sorted(number[f] for f in set(found) if f in number), dtype=int) for found, _ in examples
-    ]
-    weights, bias = np.zeros((len(names), len(labels))), np.zeros(len(labels))
-    squares, random = np.full_like(weights, 1e-6), np.random.default_rng(0)
-    for _ in range(EPOCHS):
-        for k in random.permutation(len(rows)):
-            row = rows[k]
-            scores = weights[row].sum(0) + bias
-            error = np.exp(scores - scores.max())
-            error /= error.sum()
-            error[examples[k][1]] -= 1
-            slope = error + decay * 20 / len(rows) * weights[row]
-            squares[row] += slope * slope
-            weights[row] -= RATE * slope / np.sqrt(squares[row])
-            bias -= RATE / 50 * error
-    table = {name: _hundredths(weights[k]) for name, k in number.items()}
-    kept = {name: row for name, row in table.items() if max(row) - min(row) >= SMALLEST}
-    return LogLinear(labels, _hundredths(bias), kept)
-
-
-def _hundredths(values: Iterable[float]) -> tuple[int, ...]:
-    return tuple(round(100 * float(value)) for value in values)
-
-
 def _report(name: str, model: LogLinear, examples: Iterable[Example]) -> None:
     """Print F1 where VAGUE counts as no relation."""
     counts = Counter[str]()
@@ -132,20 +105,6 @@ def _report(name: str, model: LogLinear, examples: Iterable[Example]) -> None:
         counts.update({"guessed": guess != "VAGUE", "gold": gold != "VAGUE", "hit": guess == gold != "VAGUE"})
     f1 = 2 * counts["hit"] / max(counts["guessed"] + counts["gold"], 1)
     sys.stdout.write(f"{name}: {len(model.weights)} features, F1 {100 * f1:.1f} on the dev half\n")
-
-
-def _write(model: LogLinear, name: str, what: str, corpus: str) -> None:
-    (TABLES / f"{name}.en.toml").write_text("\n".join(_lines(model, what, corpus)) + "\n", "utf-8")
-
-
-def _lines(model: LogLinear, what: str, corpus: str) -> Iterator[str]:
-    yield f"# {what}: weights in hundredths, one row a feature and one column a label."
-    yield f"# Trained on the training half of {corpus} by training/order.py."
-    yield f"labels = {json.dumps(model.labels)}"
-    yield f"bias = {json.dumps(model.bias)}"
-    yield "\n[weights]"
-    for feature, row in sorted(model.weights.items()):
-        yield f"{json.dumps(feature, ensure_ascii=False)} = {json.dumps(row)}"
 
 
 if __name__ == "__main__":

@@ -39,6 +39,8 @@ DATE_CONFIDENCE = {
 CAUSE_CONFIDENCE = 0.85
 """How sure it is that a cause told by the text begins no later than its effect; that the corpora count a pair
 as causal, which is the confidence of the link, is another matter."""
+GUESSED_CAUSE = "model/causes"
+"""The origin of causal links that no words tell. They rest on the order of events and add nothing to it."""
 
 
 class End(StrEnum):
@@ -90,13 +92,13 @@ def ends_of(node: str) -> tuple[Point, Point]:
 def claim_of_link(link: Link) -> Claim | None:
     """Return what a link says about points: a cause begins no later than its effect; VAGUE says nothing.
 
-    What was prevented has no place in time, so PREVENT says nothing either.
+    What was prevented has no place in time, so PREVENT says nothing either, nor does a guess at a cause.
 
     >>> link = Link(id="l1", kind=LinkKind.TLINK, source="e1", target="e2", relation="BEFORE")
     >>> [(*gap.earlier, *gap.later, gap.seconds) for gap in claim_of_link(link).gaps]
     [('e1', <End.END: 'end'>, 'e2', <End.BEGIN: 'begin'>, 0)]
     """
-    if link.source == link.target:
+    if link.source == link.target or link.origin == GUESSED_CAUSE:
         return None
     if link.kind == LinkKind.CLINK and link.relation != "PREVENT":
         relation, begins_only = Relation.of_orders(begin_begin=(LESS, EQUAL)), True

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from timeline.events.mention import EventMention
-from timeline.graph.claim import Claim, claim_of_link
+from timeline.graph.claim import Claim, claim_of_link, ends_of
 from timeline.graph.link import Link, LinkKind
 from timeline.graph.network import Network, assumptions, build_network
 from timeline.graph.proposers.aspectual import propose_aspectual
 from timeline.graph.proposers.causes import propose_causes
 from timeline.graph.proposers.dates import propose_dates
 from timeline.graph.proposers.distances import propose_distances
+from timeline.graph.proposers.guessed_causes import propose_guessed_causes
 from timeline.graph.proposers.order import propose_order
 from timeline.graph.proposers.placing import propose_placing
 from timeline.graph.proposers.proposal import Proposal, node_of
@@ -64,6 +65,7 @@ def propose_links(
     network = build_network(events, expressions, reference, shown, assume=False)
     guesses = _distinct(proposal for propose in DEFAULT for proposal in propose(scene))
     chosen = [*evident, *_that_fit(network, guesses, assumptions(events))]
+    chosen += _new_causes(network, evident, _distinct(propose_guessed_causes(scene)))
     starts = {time.id: time.start for time in expressions}
     chosen.sort(key=lambda proposal: _place(starts, proposal))
     return tuple(proposal.link(f"l{k}") for k, proposal in enumerate(chosen, start=1))
@@ -76,7 +78,7 @@ def _distinct(proposals: Iterable[Proposal]) -> list[Proposal]:
     """
     found: dict[tuple[LinkKind, bool, frozenset[str]], Proposal] = {}
     for proposal in proposals:
-        nodes = frozenset({node_of(proposal.source), node_of(proposal.target)})
+        nodes = _nodes(proposal)
         key = (proposal.kind, proposal.begins_only, nodes)
         known = found.get(key)
         if len(nodes) == 2 and (known is None or proposal.confidence > known.confidence):
@@ -94,6 +96,21 @@ def _that_fit(network: Network, guesses: Iterable[Proposal], assumed: Iterable[C
     for _, claim, guess in sorted(offers, key=lambda offer: -offer[0]):
         if claim is not None and network.offer(claim) and guess is not None:
             yield guess
+
+
+def _new_causes(
+    network: Network, evident: Sequence[Proposal], guesses: Iterable[Proposal]
+) -> Iterator[Proposal]:
+    """The guesses at causes where no words tell any, but those that would begin after their effect."""
+    told = {_nodes(proposal) for proposal in evident if proposal.kind is LinkKind.CLINK}
+    for guess in guesses:
+        cause, effect = (ends_of(node_of(x))[0] for x in (guess.source, guess.target))
+        if _nodes(guess) not in told and not network.holds(effect, cause, 1):
+            yield guess
+
+
+def _nodes(proposal: Proposal) -> frozenset[str]:
+    return frozenset({node_of(proposal.source), node_of(proposal.target)})
 
 
 def _place(starts: Mapping[str, int], proposal: Proposal) -> tuple[int, int, str]:
