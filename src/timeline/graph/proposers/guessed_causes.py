@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from timeline.events.mention import EventClass
 from timeline.graph.claim import GUESSED_CAUSE
 from timeline.graph.link import LinkKind
 from timeline.graph.network import FIRM
@@ -59,7 +60,8 @@ def described_pairs(scene: Scene) -> Iterator[tuple[Scored, list[str]]]:
 
 
 def _scored(scene: Scene, readings: list[Reading]) -> list[Scored]:
-    """Neighbouring mentions with what the encoder thinks of them; none where it reads nothing."""
+    """Neighbouring mentions, reports left out, with what the encoder thinks; none where it reads nothing."""
+    readings = [r for r in readings if r.mention.event_class is not EventClass.REPORTING]
     near = [
         (a, b, between)
         for k, a in enumerate(readings)
