@@ -18,24 +18,23 @@ def read_pdf(data: bytes, name: str) -> Article:
     The day on which the file was made is not the day of publication (an article printed to PDF years later
     has one too), so `dct` stays open, and the text itself may tell it.
     """
-    reader = _reader(data, name)
-    pages = [page.extract_text() or "" for page in reader.pages]
+    pages, title = _contents(data, name)
     text = joined(pages)
     if not text.strip():
         raise TimelineError(
             f"{name} has {len(pages)} page(s) and no letters in them", hint="a scan needs OCR first"
         )
-    title = _title(reader)
     evidence = [Evidence("reading", "pdf", f"the text of {len(pages)} page(s)")]
     if title is not None:
         evidence.append(Evidence("reading", "pdf title", f"the title is {title!r}"))
     return Article(text=text, title=title, kind=ArticleKind.PDF, evidence=tuple(evidence))
 
 
-def _reader(data: bytes, name: str) -> Any:
+def _contents(data: bytes, name: str) -> tuple[list[str], str | None]:
+    """Return the text of each page, and the title."""
     try:
         from pypdf import PdfReader
-        from pypdf.errors import DependencyError, PyPdfError
+        from pypdf.errors import DependencyError
     except ImportError:
         raise TimelineError("reading PDF needs pypdf", hint="pip install 'timeline-extract[pdf]'") from None
     quiet("pypdf")
@@ -43,14 +42,14 @@ def _reader(data: bytes, name: str) -> Any:
         reader = PdfReader(io.BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
             raise TimelineError(f"{name} is locked with a password", hint="save an unlocked copy")
-        _ = len(reader.pages)
+        return [page.extract_text() or "" for page in reader.pages], _title(reader)
+    except TimelineError:
+        raise
     except DependencyError as error:
         raise TimelineError(f"{name} is locked: {error}", hint="save an unlocked copy") from None
-    except (PyPdfError, ValueError, KeyError, OSError) as error:
-        if isinstance(error, TimelineError):
-            raise
-        raise TimelineError(f"{name} is a broken PDF: {error}", hint="open and save it again") from None
-    return reader
+    except Exception as error:  # damaged files fail in pypdf in every way that there is
+        said = " ".join(str(error).split())[:100]
+        raise TimelineError(f"{name} is a broken PDF: {said}", hint="open and save it again") from error
 
 
 def _title(reader: Any) -> str | None:
