@@ -9,6 +9,8 @@ from types import ModuleType
 
 import pytest
 
+import timeline
+
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 
@@ -53,3 +55,10 @@ def test_doctests_are_shown_as_code() -> None:
     fenced = script("doctests").fenced("Says.\n\n>>> f(1)\n2\n>>> f(2)\n3\n\nEnds.")
 
     assert fenced == "Says.\n\n```pycon\n>>> f(1)\n2\n>>> f(2)\n3\n```\n\nEnds."
+
+
+def test_every_public_name_has_its_docstring_on_the_site() -> None:
+    page = (DOCS / "reference" / "python.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"^::: timeline\.(\w+)$", page, re.MULTILINE))
+
+    assert named == set(timeline.__all__)
