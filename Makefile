@@ -4,7 +4,7 @@ BIN := .venv/bin
 OUTSIDE ?= $(or $(TMPDIR),/tmp)/timeline-outside
 SEED := $(firstword $(wildcard seeds/*.txt))
 
-.PHONY: help demo test slow lint types docs picture schema dist outside audit clean
+.PHONY: help demo test slow lint types docs picture readme schema dist outside audit clean
 
 help:
 	@echo "make demo     read the example article, print its timeline, write build/seed.html"
@@ -13,6 +13,7 @@ help:
 	@echo "make lint     check style and formatting"
 	@echo "make types    check types"
 	@echo "make picture  write docs/img/seed.svg again"
+	@echo "make readme   write again what the commands in README.md print"
 	@echo "make schema   write docs/reference/timeline.schema.json again"
 	@echo "make docs     build the site of the docs into build/site, warnings being errors"
 	@echo "make dist     build a wheel and an sdist into dist/, and check what they say of themselves"
@@ -43,6 +44,9 @@ types: .venv/lint.stamp
 picture: .venv/demo.stamp
 	@mkdir -p docs/img
 	$(BIN)/timeline extract $(SEED) --top 20 --to svg --output docs/img/seed.svg
+
+readme: .venv/demo.stamp
+	$(BIN)/python docs/site/outputs.py README.md
 
 schema: .venv/demo.stamp
 	$(BIN)/python -c 'import json, timeline; print(json.dumps(timeline.Timeline.json_schema(), indent=2))' > docs/reference/timeline.schema.json

@@ -61,6 +61,31 @@ def is_there(file: Path) -> bool:
     return file.exists() or file.with_suffix(".ipynb").exists()
 
 
+CONSOLE = re.compile(r"^```(?:text|console)?\n\$ (timeline [^\n]*)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+SHOWN = [
+    pytest.param(command, output, id=f"{page.name}: {command}")
+    for page in PAGES
+    for command, output in CONSOLE.findall(page.read_text(encoding="utf-8"))
+]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("command", "output"), SHOWN)
+def test_output_is_what_the_command_prints(
+    command: str, output: str, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """Up to a line of three dots, which stands for the rest: `make readme` writes it again."""
+    monkeypatch.chdir(ROOT)
+    with pytest.raises(SystemExit):
+        main(shlex.split(command)[1:])
+    printed = capfdbinary.readouterr().out.decode().splitlines()
+    shown = output.splitlines()
+    if shown[-1] == "…":
+        printed = [*printed[: len(shown) - 1], "…"]
+
+    assert [line.rstrip() for line in printed] == [line.rstrip() for line in shown]
+
+
 COMMANDS = [
     pytest.param(line.split("  #")[0].strip(), id=f"{page.name}: {line.split('  #')[0].strip()}")
     for page in PAGES
