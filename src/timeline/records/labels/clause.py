@@ -65,8 +65,11 @@ def _children(writer: Writer, verb: Token, without: Collection[int]) -> Iterator
             continue
         if child.i - verb.i > 2 and second_number(writer.names, writer.names.document.tokens[child.i - 2]):
             continue
-        if child.dep == "prt" or (child.dep == "advmod" and child.lower in words().particles):
+        alone = child.dep == "prep" and child.pos == "ADP" and not writer.names.document.children(child)
+        if child.dep == "prt" or alone or (child.dep == "advmod" and child.lower in words().particles):
             yield child.i, "particle", child.lower
+        elif child.dep == "npadvmod" and writer.names.document.tokens[child.i - 1].lower == ",":
+            continue
         elif child.dep in _OBJECTS and child.pos in _NOMINAL:
             yield child.i, "object", writer.row(child)
         elif child.dep in _SAID_OF and child.pos not in _VERBAL:
@@ -94,7 +97,7 @@ def _with_phrases(writer: Writer, word: Token) -> str:
 def _phrases(writer: Writer, word: Token, without: Collection[int]) -> Iterator[tuple[int, str]]:
     """The prepositional phrases behind a word, and the gerunds: "accused of stealing gold"."""
     document = writer.names.document
-    for preposition, target in prepositions_of(document, word, writer.names.times):
+    for preposition, target in prepositions_of(document, word, writer.names.times_near(word)):
         place = preposition.token
         if place.i > word.i and target.i not in without and preposition.name.split()[0] not in words().beside:
             text = writer.behind_preposition(preposition.name, target)

@@ -44,11 +44,12 @@ _PARTICLES = frozenset(
 
 @attrs.frozen(eq=False)
 class Names:
-    """A text with its times, and the entities by the index of the word that they stand at."""
+    """A text with its times by sentence, and the entities by the index of the word that they stand at."""
 
     document: Document
     at: Mapping[int, Entity]
-    times: tuple[Span, ...]
+    times: Mapping[int, tuple[Span, ...]]
+    timed: frozenset[int]
 
     def entity(self, head: Token) -> Entity | None:
         """The named entity of which a word is the head, or whatever a pronoun stands for."""
@@ -59,7 +60,12 @@ class Names:
 
     def is_time(self, token: Token) -> bool:
         """Whether a word belongs to a time expression."""
-        return any(start < token.end and token.start < end for start, end in self.times)
+        return token.i in self.timed
+
+    def times_near(self, token: Token) -> tuple[Span, ...]:
+        """The time expressions in the sentence of a word."""
+        sentence = self.document.sentence_at(token.start)
+        return () if sentence is None else self.times.get(sentence.i, ())
 
 
 def names_of(document: Document, entities: Iterable[Entity], times: Sequence[Span]) -> Names:
@@ -74,7 +80,16 @@ def names_of(document: Document, entities: Iterable[Entity], times: Sequence[Spa
                 and end - start > found.get(token.i, (0, entity))[0]
             ):
                 found[token.i] = (end - start, entity)
-    return Names(document, {i: entity for i, (_, entity) in found.items()}, tuple(times))
+    near: dict[int, list[Span]] = {}
+    for time in times:
+        sentence = document.sentence_at(time.start)
+        near.setdefault(-1 if sentence is None else sentence.i, []).append(time)
+    return Names(
+        document,
+        {i: entity for i, (_, entity) in found.items()},
+        {i: tuple(spans) for i, spans in near.items()},
+        frozenset(token.i for time in times for token in document.tokens_in(*time)),
+    )
 
 
 def _is_owner_of(token: Token, entity: Entity) -> bool:

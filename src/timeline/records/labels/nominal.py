@@ -52,7 +52,8 @@ def _predicate(writer: Writer, word: Token, holder: Token | None) -> str:
 
 def _event(writer: Writer, told: Sequence[EventMention], main: EventMention, noun: Token) -> str:
     phrase = writer.words_of(noun)
-    mark = "" if phrase.split()[0].lower() in words().negative else _MARKS.get(main.realis, "")
+    told_so = words().negative | words().outlook
+    mark = "" if told_so.intersection(phrase.lower().split()) else _MARKS.get(main.realis, "")
     owner = _owner(writer, main, noun)
     if owner and owner.removesuffix("'s").rstrip("'") in phrase:
         owner = ""

@@ -16,13 +16,14 @@ from timeline.text.document import Token
 
 BAREST = 5
 """From 0, a phrase with all its modifiers, to this, its head alone."""
-_ROW = (3, 3, 2, 2, 1, 1)
+_ROW = (4, 3, 2, 2, 1, 1)
 _DEEP = (2, 1, 1, 0, 0, 0)
 _CLOCK = re.compile(r"[012]?\d[.:][0-5]\d")
 _LONG_NAME = 30
 _BEFORE = frozenset(
     {"amod", "compound", "nmod", "npadvmod", "nummod", "quantmod", "advmod", "det", "poss", "predet", "neg"}
 )
+_CLAUSES = frozenset({"acl", "advcl", "appos", "ccomp", "relcl"})
 _TARGETS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "ADJ"})
 
 
@@ -91,16 +92,12 @@ class Writer:
     def _modifier(self, child: Token) -> Iterator[Token]:
         """The words of a modifier, without clauses and without modifiers of it that say nothing."""
         document = self.names.document
-        below = [
-            t
-            for t in document.subtree(child)
-            if t.i <= child.i or t.dep in {"punct", "conj", "cc", "prep", "pobj"}
-        ]
+        below = [t for t in document.subtree(child) if t.dep not in _CLAUSES]
         whole = child.dep in {"nummod", "quantmod"}
         yield from (t for t in below if t.i == child.i or whole or not self._is_dropped(t))
 
     def _is_dropped(self, token: Token) -> bool:
-        if token.dep == "nummod" and _CLOCK.fullmatch(token.text):
+        if token.dep == "nummod" and _CLOCK.fullmatch(token.text) and self._opens_line(token):
             return True  # the time of day before a line of a live report
         if token.dep == "det" or token.tag in {"PRP$", "WP$", "WDT"}:
             return token.lower in words().articles or token.tag != "DT"
@@ -109,6 +106,10 @@ class Writer:
                 return False  # the "long" of "long-range" belongs to its word
             return token.lower in words().empty or self.spare >= BAREST - 1
         return False
+
+    def _opens_line(self, token: Token) -> bool:
+        sentence = self.names.document.sentence_at(token.start)
+        return sentence is not None and sentence.first == token.i
 
     def _owner(self, child: Token) -> Iterator[str]:
         """Whose it is, where that is neither a pronoun nor named already."""
@@ -130,7 +131,7 @@ class Writer:
     def _behind(self, head: Token, depth: int) -> Iterator[str]:
         document = self.names.document
         amount = head.lemma.lower() in words().amounts or head.lower in words().amounts or head.pos == "NUM"
-        for preposition, target in prepositions_of(document, head, self.names.times):
+        for preposition, target in prepositions_of(document, head, self.names.times_near(head)):
             of_amount = amount and preposition.name == "of"
             if preposition.token.i < head.i or not (of_amount or self._has_room(preposition.name, depth)):
                 continue
@@ -164,8 +165,11 @@ def second_number(names: Names, first: Token) -> Sequence[Token]:
 
 def row_of(writer: Writer, heads: Iterable[Token]) -> str:
     """The phrases of several heads, joined; what has no letter or figure is left out."""
+    heads = list(heads)
     phrases = (writer.phrase(head) for head in heads)
-    return joined([text for text in phrases if any(map(str.isalnum, text))], _ROW[writer.spare])
+    children = (child for head in heads for child in writer.names.document.children(head))
+    link = "or" if any(child.dep == "cc" and child.lower == "or" for child in children) else "and"
+    return joined([text for text in phrases if any(map(str.isalnum, text))], _ROW[writer.spare], link)
 
 
 def written(names: Names, tokens: Iterable[Token]) -> str:
@@ -185,7 +189,7 @@ def possessive(name: str) -> str:
     return f"{name}'" if name.endswith("s") else f"{name}'s"
 
 
-def joined(parts: list[str], most: int) -> str:
+def joined(parts: list[str], most: int, link: str = "and") -> str:
     """Join names by commas and "and", and say "and others" of more than there is room for.
 
     >>> joined(["Lee", "Ross"], 3), joined(["Lee", "Ross", "Dorn", "Lind"], 2)
@@ -196,4 +200,4 @@ def joined(parts: list[str], most: int) -> str:
         return "".join(parts)
     if len(parts) > most:
         return f"{', '.join(parts[:most])} and others" if len(parts) > 2 else parts[0]
-    return f"{', '.join(parts[:-1])} and {parts[-1]}"
+    return f"{', '.join(parts[:-1])} {link} {parts[-1]}"

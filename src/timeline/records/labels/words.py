@@ -25,6 +25,7 @@ class Words:
     pointing: frozenset[str]
     speakers: frozenset[str]
     negative: frozenset[str]
+    outlook: frozenset[str]
     idle: frozenset[str]
     predicative: frozenset[str]
     object: Mapping[str, str]
