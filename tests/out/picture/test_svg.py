@@ -161,6 +161,14 @@ def test_few_events_stand_each_below_the_one_before() -> None:
     assert tops[:20] == sorted(set(tops[:20]))
 
 
+def test_a_short_list_is_set_wide_before_it_is_cut() -> None:
+    long = "Representatives of the towns along the river meet engineers of the old bridge"
+    events = tuple(event(f"e{k}", long) for k in range(4))
+
+    assert "…" not in to_svg(Sample(text="", events=events))
+    assert "…" in to_svg(Sample(text="", events=tuple(event(f"e{k}", long) for k in range(40))))
+
+
 def test_two_pictures_on_a_page_share_no_id() -> None:
     ids = [
         node.get("id")
