@@ -147,3 +147,14 @@ def test_refused(run: Run, folder: Path, words: str, message: str) -> None:
     assert done.stderr.decode().count("\n") == 1
     assert message in done.stderr.decode()
     assert (folder / "june" / "b.html").read_bytes() == before
+
+
+def test_what_belongs_beside_a_file_is_not_written_over_a_source(run: Run, folder: Path) -> None:
+    """Brat reads `a.ann` with `a.txt`: the same text may lie there, another may not."""
+    (folder / "latin.txt").write_bytes("Café, closed on 3 May 2019.".encode("latin-1"))
+    beside = run("extract", A, "-o", "news/a.ann")
+    over = run("extract", "news/latin.txt", "--encoding", "latin-1", "-o", "news/latin.ann")
+
+    assert (beside.returncode, beside.stderr, (folder / "a.ann").exists()) == (0, b"", True)
+    assert (over.returncode, (folder / "latin.ann").exists()) == (1, False)
+    assert b"latin.txt would be written over its source; name another file or folder" in over.stderr

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -23,12 +23,13 @@ Made = TypeVar("Made")
 class Work(Generic[Made]):
     """What a command does with each document, and in which form that goes out.
 
-    `make` makes something of an article, `show` tells it as text or bytes, `save` writes it into a file.
+    `make` makes something of an article, `show` tells it as text or bytes, and `files` as the file of this
+    name, with what belongs beside it.
     """
 
     make: Callable[[Article], Made]
     show: Callable[[Made], str | bytes]
-    save: Callable[[Made, Path], object]
+    files: Callable[[Made, Path], Mapping[Path, bytes]]
     format: str
     suffix: str
 
@@ -48,7 +49,7 @@ def run(given: Sequence[str], output: Path | None, encoding: str | None, work: W
             if output is None:
                 write(work.show(made))
             else:
-                work.save(made, output)
+                _save(work.files(made, output), sources.names)
             return
         if folder is None:
             _check_shared(work.format)
@@ -68,7 +69,7 @@ def _each(
             with noting(name):
                 made = work.make(article_of(name, encoding))
             if folder is not None:
-                work.save(made, targets[name])
+                _save(work.files(made, targets[name]), names)
                 continue
             part = JOINERS[work.format](str(work.show(made)), name, first)
         except TimelineError as error:
@@ -100,10 +101,7 @@ def _check_shared(format_: str) -> None:
 
 
 def _targets(names: Sequence[str], folder: Path, suffix: str) -> dict[str, Path]:
-    """Return the file of each document: its name with the new suffix, and a number where two share one.
-
-    Raises TimelineError where a file would be written over its own source.
-    """
+    """Return the file of each document: its name with the new suffix, and a number where two share one."""
     folder.mkdir(parents=True, exist_ok=True)
     taken: set[str] = set()
     targets = {}
@@ -115,8 +113,15 @@ def _targets(names: Sequence[str], folder: Path, suffix: str) -> dict[str, Path]
             file = f"{stem}-{number}{suffix}"
         taken.add(file.casefold())
         targets[name] = folder / file
-    sources = {Path(name).resolve() for name in names}
-    for target in targets.values():
-        if target.resolve() in sources:
-            raise TimelineError(f"{target} would be written over its source", hint="name another folder")
     return targets
+
+
+def _save(files: Mapping[Path, bytes], names: Sequence[str]) -> None:
+    """Write the files; raise TimelineError, and write none, where one would change a source."""
+    sources = {Path(name).resolve() for name in names}
+    for place, data in files.items():
+        if place.resolve() in sources and place.read_bytes() != data:
+            message = f"{place} would be written over its source"
+            raise TimelineError(message, hint="name another file or folder")
+    for place, data in files.items():
+        place.write_bytes(data)

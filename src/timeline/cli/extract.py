@@ -31,7 +31,7 @@ def extract(
     Many documents share one table, JSONL or CSV, in which each row names its document, or go into a folder,
     a file each. A timeline that --to json wrote can be given again, to write it in another format.
     """
-    from timeline.out import format_named
+    from timeline.out import files_of, format_named
 
     def make(article: Article) -> timeline.Timeline:
         found = timeline_in(article) or timeline.extract(article, dct=dct, reporting=reporting)
@@ -42,7 +42,7 @@ def extract(
     work = Work(
         make=make,
         show=lambda found: found.to(chosen.name),
-        save=lambda found, path: found.save(path, chosen.name),
+        files=lambda found, path: files_of(found, path, chosen.name),
         format=chosen.name,
         suffix=chosen.suffixes[0],
     )

@@ -56,13 +56,18 @@ def words_of(error: TimelineError | OSError) -> str:
 
 
 def write(content: str | bytes, output: Path | None = None) -> None:
-    """Write text as UTF-8 that ends a line, or bytes as they are, to a file or to standard output."""
-    if isinstance(content, str):
-        ended = content if content.endswith("\n") or not content else content + "\n"
-        content = ended.encode("utf-8", errors="backslashreplace")
+    """Write text or bytes to a file or to standard output."""
     if output is not None:
-        output.write_bytes(content)
+        output.write_bytes(as_bytes(content))
         return
     sys.stdout.flush()
-    sys.stdout.buffer.write(content)
+    sys.stdout.buffer.write(as_bytes(content))
     sys.stdout.buffer.flush()
+
+
+def as_bytes(content: str | bytes) -> bytes:
+    """Return text as UTF-8 that ends a line, and bytes as they are."""
+    if isinstance(content, bytes):
+        return content
+    ended = content if content.endswith("\n") or not content else content + "\n"
+    return ended.encode("utf-8", errors="backslashreplace")

@@ -11,7 +11,7 @@ import typer
 import timeline
 from timeline.cli.documents import Work, run
 from timeline.cli.options import Dct, Encoding, Output, Sources
-from timeline.cli.streams import write
+from timeline.cli.streams import as_bytes
 from timeline.times.expression import TimeExpression
 
 
@@ -36,7 +36,7 @@ def times(
     work = Work(
         make=lambda article: timeline.find_times(article, dct=dct),
         show=lambda found: _shown(found, to, why=why),
-        save=lambda found, path: write(_shown(found, to, why=why), path),
+        files=lambda found, path: {path: as_bytes(_shown(found, to, why=why))},
         format=to.value,
         suffix=".txt" if to is TimesFormat.TABLE else f".{to.value}",
     )

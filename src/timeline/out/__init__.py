@@ -2,7 +2,7 @@
 
 from timeline.out.arrow import arrow_stream, to_arrow, to_polars
 from timeline.out.choice import events_and_reports, most_salient, parts_of
-from timeline.out.formats import FORMATS, Format, format_named, format_of_file, save, written
+from timeline.out.formats import FORMATS, Format, files_of, format_named, format_of_file, save, written
 from timeline.out.frame import to_csv, to_frame
 from timeline.out.graphml import to_graphml
 from timeline.out.network import graph_svg, worth_drawing
@@ -24,6 +24,7 @@ __all__ = [
     "TextView",
     "arrow_stream",
     "events_and_reports",
+    "files_of",
     "format_named",
     "format_of_file",
     "from_json",

@@ -96,14 +96,19 @@ def save(timeline: Writable, path: str | PathLike[str], name: str | None = None)
 
     The format is that of the name, or without one that of the file's suffix. Text is UTF-8.
     """
+    # All is made before anything is written: a fault leaves no half of a pair.
+    for place, data in files_of(timeline, path, name).items():
+        place.write_bytes(data)
+    return Path(path)
+
+
+def files_of(timeline: Writable, path: str | PathLike[str], name: str | None = None) -> dict[Path, bytes]:
+    """Return what `save` would write: the file, and what belongs beside it."""
     chosen = format_of_file(path) if name is None else format_named(name)
     target = Path(path)
-    # All is made before anything is written: a fault leaves no half of a pair.
     content = {target: chosen.write(timeline)}
     content |= {_beside(target, chosen, suffix): write(timeline) for suffix, write in chosen.beside.items()}
-    for place, data in content.items():
-        place.write_bytes(data.encode("utf-8") if isinstance(data, str) else data)
-    return target
+    return {place: data.encode("utf-8") if isinstance(data, str) else data for place, data in content.items()}
 
 
 def _beside(target: Path, chosen: Format, suffix: str) -> Path:
