@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import re
+import tomllib
 from pathlib import Path
 from types import ModuleType
 
@@ -62,3 +63,11 @@ def test_every_public_name_has_its_docstring_on_the_site() -> None:
     named = set(re.findall(r"^::: timeline\.(\w+)$", page, re.MULTILINE))
 
     assert named == set(timeline.__all__)
+
+
+def test_every_extra_is_told() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = project["optional-dependencies"]
+    page = (DOCS / "howto" / "install.md").read_text(encoding="utf-8")
+
+    assert set(re.findall(r"^\| `(\w+)`", page, re.MULTILINE)) == set(extras) - {"docs", "lint", "test"}
