@@ -118,6 +118,10 @@ def test_a_chain_leads_on_and_is_made_of_the_claims_added_first(gaps: list[RawGa
             assert gaps[chain[0]][0] == a
             assert gaps[chain[-1]][1] == b
             assert sum(gaps[origin][2] for origin in chain) == limit
+            shortest = network.shortest_chain(a, b, limit)
+            assert shortest is not None
+            assert (len(shortest) <= len(chain), max(shortest)) == (True, max(chain))
+            assert sum(gaps[origin][2] for origin in shortest) == limit
 
 
 @given(GAPS)

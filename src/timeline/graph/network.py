@@ -125,12 +125,15 @@ class Network:
         found = self._points.premises(self._find(earlier), self._find(later), seconds)
         return None if found is None else self._ids(found)
 
-    def chain(self, earlier: Point, later: Point, seconds: int) -> tuple[str, ...] | None:
+    def chain(
+        self, earlier: Point, later: Point, seconds: int, *, shortest: bool = False
+    ) -> tuple[str, ...] | None:
         """Return the ids of the claims of the surest proof, in the order in which they lead to `later`.
 
-        It is the one whose least sure claim is surest.
+        It is the one whose least sure claim is surest; with `shortest`, of these one with the fewest steps.
         """
-        found = self._points.chain(self._find(earlier), self._find(later), seconds)
+        search = self._points.shortest_chain if shortest else self._points.chain
+        found = search(self._find(earlier), self._find(later), seconds)
         return None if found is None else self._ids(found)
 
     def spare(self, ids: Iterable[str], *, beside: Iterable[str] = ()) -> frozenset[str]:

@@ -134,6 +134,32 @@ class PointNetwork:
                 found = nearer
         return found
 
+    def shortest_chain(self, earlier: int, later: int, seconds: int) -> tuple[int, ...] | None:
+        """Of the chains that `chain` may give, one with the fewest constraints: the one to show.
+
+        Every point is looked at that can be reached by as few, which takes longer.
+        """
+        chain = self.chain(earlier, later, seconds)
+        if chain is None:
+            return None
+        highest, reached = max(chain, default=-1), {earlier: 0}
+        rounds: list[dict[int, tuple[int, Gap]]] = []
+        frontier = {earlier: 0}
+        while reached.get(later, seconds - 1) < seconds:
+            found: dict[int, tuple[int, Gap]] = {}
+            for point, far in frontier.items():
+                for next_, more, gap in self._after[point]:
+                    total = far + more
+                    if (
+                        gap.origin <= highest
+                        and total > found.get(next_, (reached.get(next_, total - 1),))[0]
+                    ):
+                        found[next_] = (total, gap)
+            frontier = {point: total for point, (total, _) in found.items()}
+            reached.update(frontier)
+            rounds.append(found)
+        return tuple(dict.fromkeys(gap.origin for gap in _back(rounds, later)))
+
     def _chain(
         self, earlier: int, later: int, seconds: int, steps: int | None = None, origins: int | None = None
     ) -> tuple[int, ...] | None:
@@ -217,3 +243,13 @@ class PointNetwork:
             for point, free in best.items()
         }
         return Reach(source, far, cause, forward)
+
+
+def _back(rounds: list[dict[int, tuple[int, Gap]]], point: int) -> list[Gap]:
+    """The constraints by which a point was reached in the last round, the first of them first."""
+    found = []
+    for reached in reversed(rounds):
+        gap = reached[point][1]
+        found.append(gap)
+        point = gap.earlier
+    return found[::-1]

@@ -95,10 +95,11 @@ def path_between(network: Network, a: str, b: str) -> tuple[str, ...]:
     """
     begin_a, begin_b = ends_of(a)[0], ends_of(b)[0]
     for first, second in ((begin_a, begin_b), (begin_b, begin_a)):
-        chain = network.chain(first, second, 1)
+        chain = network.chain(first, second, 1, shortest=True)
         if chain is not None:
             return chain
-    there, back = network.chain(begin_a, begin_b, 0), network.chain(begin_b, begin_a, 0)
+    there = network.chain(begin_a, begin_b, 0, shortest=True)
+    back = network.chain(begin_b, begin_a, 0, shortest=True)
     both = there is not None and back is not None
     return tuple(dict.fromkeys((*(there or ()), *(back or ())))) if both else ()
 
