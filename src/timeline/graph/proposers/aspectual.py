@@ -38,7 +38,10 @@ def aspectual_verbs(lang: str = "en") -> tuple[AspectualVerbs, ...]:
 
 
 def propose_aspectual(scene: Scene) -> Iterator[Proposal]:
-    """Propose for "began to burn" that the beginning begins the burning, as an ALINK and a TLINK."""
+    """Propose for "began to burn" that the beginning begins the burning, as an ALINK and a TLINK.
+
+    By begin points 35 of 42 are right on MATRES (train and dev).
+    """
     phases = {verb: phase for phase in aspectual_verbs(scene.document.lang) for verb in phase.verbs}
     for mention in scene.mentions:
         token = scene.token(mention)

@@ -31,8 +31,16 @@ def _pairs(scene: Scene, cue: SignalCue) -> Iterator[tuple[Found, Pair]]:
         yield from events_of_verbs(scene, cue.words)
         return
     for found in find_words(scene.document, cue.words):
+        if _stands_alone(scene, found):
+            continue
         pair = of_clause(scene, found)
         yield found, pair if pair != (None, None) else of_phrase(scene, found)
+
+
+def _stands_alone(scene: Scene, found: Found) -> bool:
+    """Whether a comma or full stop follows, so that the word opens nothing: "as I said before, ..."."""
+    following = scene.document.tokens[found.last.i + 1 : found.last.i + 2]
+    return bool(following) and following[0].text in {",", ".", ";", ":"}
 
 
 def _proposal(cue: SignalCue, found: Found, first: EventMention, second: EventMention) -> Proposal:
