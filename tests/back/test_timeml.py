@@ -125,6 +125,7 @@ def test_our_own_documents_are_read(sample: Sample) -> None:
     assert read_timeml(first.to_timeml()) == first
 
 
+@pytest.mark.filterwarnings("ignore::timeline.LeftOutWarning")
 @settings(max_examples=20)
 @given(timelines())
 def test_any_document_of_ours_is_read(sample: Sample) -> None:

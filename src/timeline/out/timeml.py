@@ -6,11 +6,15 @@ The layout is that of TempEval-3 (DOCID, DCT, TEXT), which the field's tools rea
 
 from __future__ import annotations
 
+import warnings
+
+from timeline.errors import LeftOutWarning
 from timeline.events.mention import EventMention
 from timeline.out.data import TimelineData
 from timeline.out.timeml_inline import Placed, inline, place
 from timeline.out.timeml_links import link_elements
 from timeline.out.timeml_notes import noted
+from timeline.out.words import count_of
 from timeline.out.xml import attributes, escape
 from timeline.records.reference_date import ReferenceDate
 from timeline.values import DateValue
@@ -26,12 +30,16 @@ def to_timeml(timeline: TimelineData) -> str:
     """Return the text with its annotation as TimeML 1.2.1.
 
     Inline tags cannot cross: of spans that overlap, a time goes before a mention and the first before the
-    next; a mention left out so, and links on it, are missing here and only here. Characters that XML
-    forbids become U+FFFD, so that offsets hold. How sure a link is stands in CONFIDENCE.
+    next; a mention left out so, and links on it, are missing here and only here, with one warning. Characters
+    that XML forbids become U+FFFD, so that offsets hold. How sure a link is stands in CONFIDENCE.
     """
     placed = place(timeline)
     mentions = [mention for mention in timeline.mentions if mention.id in placed.eids]
     instances = {mention.id: _eiid(mention) for mention in mentions}
+    missing = len(timeline.mentions) - len(mentions)
+    if missing:
+        message = f"timeml: {count_of(missing, 'mention')} left out, for tags cannot lie across each other"
+        warnings.warn(message, LeftOutWarning, stacklevel=2)
     lines = [
         "<DOCID>timeline</DOCID>",
         f"<DCT>{_creation_time(timeline.dct)}</DCT>",

@@ -54,7 +54,8 @@ TIMEML = Format(
     ),
     limits=(
         "Entities, roles, counts, realis, sources and evidence have no place. Of spans that cross, a "
-        "time goes before a mention; causal links are written as CLINK, which is not of the standard."
+        "time goes before a mention, with a warning; causal links are written as CLINK, which is not "
+        "of the standard."
     ),
     write=to_timeml,
 )
@@ -75,7 +76,7 @@ GRAPH_SVG = Format(
 PLOT = Format(
     name="plot",
     suffixes=(".plot.html",),
-    writes="the dated events as an Altair chart to zoom, with tooltips, in one page that loads nothing",
+    writes=("the dated events as an Altair chart to zoom, with tooltips, in one page that loads nothing"),
     limits="Events without a date have no place in a chart; the page (`.html`) has all.",
     write=_chart_page,
     extra="plot",
