@@ -14,6 +14,7 @@ from timeline.graph.proposers.dates import propose_dates
 from timeline.graph.proposers.distances import propose_distances
 from timeline.graph.proposers.guessed_causes import propose_guessed_causes
 from timeline.graph.proposers.order import propose_order
+from timeline.graph.proposers.parts import propose_parts
 from timeline.graph.proposers.placing import propose_placing
 from timeline.graph.proposers.proposal import Proposal, node_of
 from timeline.graph.proposers.publication import propose_publication
@@ -35,7 +36,7 @@ EVIDENT: tuple[Proposer, ...] = (
 )
 """What words in the text show. Where two of these clash, that is a contradiction to report."""
 
-DEFAULT: tuple[Proposer, ...] = (propose_publication, propose_order, propose_placing)
+DEFAULT: tuple[Proposer, ...] = (propose_parts, propose_publication, propose_order, propose_placing)
 """What tense and the order of telling suggest. It fills in where nothing else decides, and never clashes."""
 
 

@@ -46,6 +46,9 @@ ONE = [
     ),
     ("an unnamed person", "Carl Berg [escaped] from jail. The inmate [escaped] on Monday."),
     ("verb with a particle", "Ann Lee [resigned] on Monday. Lee [stepped] down after a row."),
+    ("the attack", "Gunmen [shot] five people in a market. The [attack] shocked the town."),
+    ("the tragedy", "A train [derailed] near Lima on Monday. The [tragedy] shocked the country."),
+    ("a singular and a plural name", "Peru held an [election] in May. The [elections] were free."),
     ("stem", "The court [confirmed] the deal. The [confirmation] came late."),
 ]
 
@@ -66,6 +69,15 @@ TWO = [
     ("two verbs of one sentence", "Ann Lee [met] Bob Ross and then [met] Bob Ross again."),
     ("one by each", "Ann Lee [resigned] on Monday. Carl Berg [resigned] too."),
     ("kinds", "[Attacks] on ships are rare. [Attacks] on trains are not."),
+    ("two kinds with adjectives", "Armed [attacks] on ships are rare. Armed [attacks] on trains are not."),
+    ("attacks and the attack", "The [attacks] have shocked Lagos. The [attack] on the port killed nine."),
+    ("the attacks and a strike", "The [attacks] went on in Lagos. The drone [strike] on a car came later."),
+    (
+        "the incident far away",
+        "Gunmen [shot] a guard. It rained. Ann Lee left. She sang. She ate. The [incident] was odd.",
+    ),
+    ("the incident of something else", "Ann Lee [sang] in a market. The [incident] shocked the town."),
+    ("an attack after the incident", "The [incident] shocked the town. Gunmen [shot] two men."),
     ("a crash that kills", "Nine people were [killed] in a [crash] near Rome."),
     ("in a speech", "Ann Lee [resigned] in a [speech] on Monday."),
 ]

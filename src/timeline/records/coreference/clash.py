@@ -6,10 +6,13 @@ from collections.abc import Callable, Sequence
 
 import attrs
 
+from timeline.events.mention import Realis
 from timeline.records.coreference.families import is_symmetric
 from timeline.records.coreference.profile import Profile
 from timeline.records.entity import EntityType
 
+_UPTAKE = 3
+"""Sentences back to what "the incident" takes up."""
 _BEARERS = frozenset({EntityType.PERSON, EntityType.ORG})
 """Of places, one may lie in the other."""
 
@@ -38,6 +41,14 @@ def _other(_: Profile, b: Profile) -> bool:
     return b.other
 
 
+def _uptake(a: Profile, b: Profile) -> bool:
+    """What only takes up what was told takes up no more than what was told just before, as done."""
+    if a.families & b.families or not a.shared(b):
+        return False
+    near = b.sentence - a.sentence <= _UPTAKE and a.line >= b.line - 1
+    return not (b.takes_up & a.families and near and a.mention.realis is Realis.ACTUAL)
+
+
 def _realis(a: Profile, b: Profile) -> bool:
     done_and_to_come = (a.told_as_done and b.to_come) or (b.told_as_done and a.to_come)
     return done_and_to_come or a.denied != b.denied
@@ -58,13 +69,14 @@ def _kinds(a: Profile, b: Profile) -> bool:
     if not (a.noun and _is_bare_plural(b) and a.word == b.word):
         return False
     if _is_bare_plural(a):
-        return bool(a.said_of and b.said_of) and not a.said_of & b.said_of
+        return any(x and y and not x & y for x, y in ((a.said_of, b.said_of), (a.objects, b.objects)))
     return not a.plural and not b.modifiers
 
 
 def _several(a: Profile, b: Profile) -> bool:
-    """One event and several, of which it may be one: "the strike" after "attacks"."""
-    apart = a.noun and b.noun and a.plural != b.plural
+    """One event and several, of which it may be one: "the strike" after "attacks"; or so many of them."""
+    some = a.plural and b.plural and not a.counts and bool(b.counts) and not b.definite
+    apart = a.noun and b.noun and (a.plural != b.plural or some)
     return apart and not is_symmetric(a.families & b.families)
 
 
@@ -108,6 +120,7 @@ def _one_sentence(a: Profile, b: Profile) -> bool:
 
 
 CLASHES: Sequence[Clash] = (
+    Clash("uptake", "the later one takes up what is told just before it", _uptake),
     Clash("other", "the later one is called another", _other),
     Clash("realis", "one is told as done or so, the other as to come or denied", _realis, yields=True),
     Clash("dates", "their dates share no day", _dates),

@@ -83,7 +83,7 @@ def _candidates(
 ) -> list[_Group]:
     """The groups of the mention's families, and those of its own sentence."""
     found: list[_Group] = []
-    for family in sorted(profile.families):
+    for family in sorted(profile.families | profile.takes_up):
         found.extend(group for group in by_family.get(family, ())[-_REACH:] if group not in found)
     linked = [g for g in groups[-_REACH:] if any(_begins(p, profile) for p in g.members) and g not in found]
     recent = [g for g in groups[-20:] if g.profiles[-1].sentence == profile.sentence and g not in found]
@@ -126,7 +126,7 @@ def _score(
         clash = clash_of(member, profile)
         if clash is not None and not (clash.yields and said is not None and said >= weights().sure):
             return 0.0, None
-        if not member.families & profile.families:
+        if not member.shared(profile):
             continue
         score, names = likeness_of(member, profile)
         if said is not None:

@@ -26,6 +26,7 @@ class Lexicon:
     never: frozenset[str]
     other: frozenset[str]
     collective: frozenset[str]
+    uptake: dict[str, frozenset[str]]
     definite: frozenset[str]
     harm: frozenset[str]
     means: frozenset[str]
@@ -48,6 +49,7 @@ def lexicon() -> Lexicon:
         never=frozenset(data["never"]["words"]),
         other=frozenset(data["other"]["words"]),
         collective=frozenset(data["collective"]["words"]),
+        uptake={word: frozenset(row["of"]) for row in data["uptake"] for word in row["words"]},
         definite=frozenset(data["definite"]["words"]),
         harm=frozenset(data["means"]["verbs"]),
         means=frozenset(data["means"]["nouns"]),

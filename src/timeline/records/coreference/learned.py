@@ -45,7 +45,7 @@ def _open_pairs(profiles: Sequence[Profile]) -> Iterator[tuple[Profile, Profile]
     before: dict[str, list[Profile]] = defaultdict(list)
     for profile in profiles:
         seen: dict[str, Profile] = {}
-        for family in sorted(profile.families):
+        for family in sorted(profile.families | profile.takes_up):
             told = before[family]
             near = told if len(told) <= _FIRST + _LAST else [*told[:_FIRST], *told[-_LAST:]]
             seen |= {other.mention.id: other for other in near}

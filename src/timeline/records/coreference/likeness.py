@@ -93,7 +93,7 @@ def _telling(a: Profile, b: Profile) -> bool:
 
 
 def _is_listed(a: Profile, b: Profile) -> bool:
-    return any(not is_stem(family) for family in a.families & b.families)
+    return any(not is_stem(family) for family in a.shared(b))
 
 
 def _often_done(a: Profile, b: Profile) -> bool:

@@ -43,7 +43,8 @@ class Profile:
     `known` holds the ids of participants that can be told apart; `by_role` their ids by role; `names` is the
     same for all: the entities of the text that bear a name. `vague` is true where a participant stands for
     some already told ("the two politicians"). `word` is the word in its base form; `said_of` holds the
-    content words that hang on it, `modifiers` those right on a noun. `charge` is
+    content words that hang on it, `modifiers` those right on a noun. `takes_up` holds
+    further families, of what a bare "the incident" may take up. `charge` is
     true of what somebody is charged with. `line` counts line breaks before it.
     """
 
@@ -54,6 +55,7 @@ class Profile:
     lead: bool
     word: str
     families: frozenset[str]
+    takes_up: frozenset[str]
     known: frozenset[str]
     described: frozenset[str]
     by_role: Mapping[Role, frozenset[str]]
@@ -72,6 +74,10 @@ class Profile:
     days: Stretch | None
     counts: frozenset[tuple[float, str]]
     begins: str | None = None
+
+    def shared(self, other: Profile) -> frozenset[str]:
+        """The families to which both belong, or of which one takes up the other."""
+        return (self.families | self.takes_up) & (other.families | other.takes_up)
 
     @property
     def told_as_done(self) -> bool:
@@ -129,6 +135,9 @@ def _profile(
     children = document.children(head)
     words = [t.lower for t in children]
     noun = head.pos in _NOUNS
+    families = families_of(word) | _phrasal(document, head, word)
+    said_of = frozenset(_content(document, head))
+    plain = noun and head.tag == "NN" and not said_of and bool(set(words) & lexicon().definite)
     return Profile(
         mention=mention,
         head=head,
@@ -136,13 +145,14 @@ def _profile(
         line=bisect(breaks, mention.start),
         lead=block is not None and block.role in _HEADS,
         word=word,
-        families=families_of(word) | _phrasal(document, head, word),
+        families=families,
+        takes_up=(lexicon().uptake.get(word, frozenset()) if plain else frozenset()) - families,
         known=frozenset(known),
         described=frozenset(id_ for role, id_ in ids if role in _CORE) - known,
         by_role={role: frozenset(i for r, i in ids if r is role and i in known) for role in _CORE},
         names=names,
         objects=frozenset(_lemma(document, a) for a in mention.arguments if a.role in _OBJECTS),
-        said_of=frozenset(_content(document, head)),
+        said_of=said_of,
         modifiers=frozenset(t.lemma.lower() for t in children if noun and t.dep in _MODIFIERS),
         charge=_is_charge(document, head),
         indefinite=noun and bool(set(words) & {"a", "an"}),
