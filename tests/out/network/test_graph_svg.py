@@ -55,6 +55,11 @@ BY_DATE = ["e1>e2 dated", "e2>e3 dated"]
         ),
         pytest.param([link("e1", "e3", "CAUSE")], ["e1>e3 cause", *BY_DATE], id="a cause is always drawn"),
         pytest.param([link("e1", "e4", "IS_INCLUDED")], [*BY_DATE, "e4>e1 within"], id="what holds another"),
+        pytest.param(
+            [link("e3", "e4"), link("e4", "e1")],
+            [*BY_DATE, "e3>e4 guessed"],
+            id="a guess that closes a circle",
+        ),
         pytest.param([link("e1", "t1"), link("e1", "e1")], BY_DATE, id="events alone"),
     ],
 )

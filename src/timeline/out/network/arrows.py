@@ -60,8 +60,12 @@ def arrows_of(events: Sequence[Event], links: Iterable[Link]) -> list[Arrow]:
         arrow for link in links if {link.source, link.target} <= ids and (arrow := _arrow(link)) is not None
     ]
     dated = dated_pairs(events)
-    needed = list(_needed(_one_a_pair(found), dated))
-    steps = [Arrow(a, b, Kind.DATED, title="by date") for a, b in _steps(dated)]
+    needed = list(_needed(_without_circles(_one_a_pair(found), dated), dated))
+    told = {event.id for event in events if event.when.begin.earliest and event.when.begin.latest}
+    steps = [
+        Arrow(a, b, Kind.DATED, title="by date")
+        for a, b in _steps({pair for pair in dated if told.issuperset(pair)})
+    ]
     after = _after((arrow.source, arrow.target) for arrow in (*needed, *steps))
     drawn = {(arrow.source, arrow.target) for arrow in needed}
     return needed + [
@@ -153,6 +157,17 @@ def _one_a_pair(arrows: Iterable[Arrow]) -> list[Arrow]:
         if pair not in kept or arrow.kind.value < kept[pair].kind.value:
             kept[pair] = arrow
     return list(kept.values())
+
+
+def _without_circles(arrows: Iterable[Arrow], dated: set[tuple[str, str]]) -> list[Arrow]:
+    """Leave out orders that close a circle with dates and stronger arrows; causes stay."""
+    after = _after(dated)
+    kept = []
+    for arrow in sorted(arrows, key=lambda arrow: arrow.kind.value):
+        if arrow.kind is Kind.CAUSE or arrow.source not in _reached(arrow.target, after):
+            kept.append(arrow)
+            after.setdefault(arrow.source, set()).add(arrow.target)
+    return kept
 
 
 def _needed(arrows: Sequence[Arrow], dated: set[tuple[str, str]]) -> Iterator[Arrow]:
