@@ -71,6 +71,14 @@ ROWS = [
         {"CAPTURE": AT},
     ),
     (
+        "what one is convicted of has no time of its own",
+        "A jury CONVICTED him of FRAUD on Monday.",
+        "Monday",
+        "2020-08-17",
+        {"CONVICTED": AT},
+    ),
+    ("what a sentence leads to lasts", "He was JAILED for six years.", "six years", "P6Y", {}),
+    (
         "the noun of a past verb is not told apart",
         "They ANNOUNCED the king's VISIT to the town on Monday.",
         "Monday",

@@ -526,3 +526,24 @@ def test_no_story_goes_on_from_what_is_told_by_the_way(parse: Parse) -> None:
     year = expression(document, "2012", "2012")
 
     assert date_of(document, mentions(document, "married", "plotted"), (year,)).edtf == "[..2020-08-19]"
+
+
+def test_what_happened_when_something_fell_on_a_day_happened_on_that_day(parse: Parse) -> None:
+    document = parse("A slope fell on Saturday. Nine people died when it fell on Saturday.")
+    fell, died = mentions(document, "fell", "died")
+    again = attrs.evolve(mentions(document, "died", "fell")[1], id="m3")
+    saturday = attrs.evolve(
+        expression(document, "Saturday", "2020-08-15"), start=document.text.rindex("Saturday")
+    )
+    saturday = attrs.evolve(saturday, end=saturday.start + len("Saturday"))
+    when = date_of(document, (fell, again, died), (saturday,))
+
+    assert (when.edtf, when.basis) == ("2020-08-15", Basis.INFERRED)
+
+
+def test_the_lead_may_tell_its_day_with_an_infinitive(parse: Parse) -> None:
+    document = parse("Okafor scored late to beat United on Saturday. Lee saved a shot.")
+    scored, beat, saved = mentions(document, "scored", "beat", "saved")
+    saturday = expression(document, "Saturday", "2020-08-15")
+
+    assert date_of(document, (scored, beat, saved), (saturday,)).edtf == "2020-08-15"

@@ -115,3 +115,14 @@ def test_longer_than_so_long_has_no_first_day() -> None:
 
     assert when is not None
     assert (when.begin.earliest, str(when.begin.latest)) == (None, "1820-12-31")
+
+
+def test_a_dateline_makes_news_whatever_years_it_tells_of() -> None:
+    text = (
+        "EXETER, Nov 19 - A former treasurer was jailed on Friday.\n\n"
+        "He moved the money between March 2014 and July 2018, and was arrested on 3 September 2018. "
+        "A partner had died in May 2016, and the firm was sold in January 2019."
+    )
+    found = timeline.extract(text, dct="2021-11-19")
+
+    assert next(time.value for time in found.times if time.text == "Friday") == "2021-11-19"

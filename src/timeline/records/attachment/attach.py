@@ -52,7 +52,8 @@ def _direct(
     if governor is None:
         return
     role, signal = role_of(document, expression)
-    if role is TimeRole.LASTS and signal == "to":
+    leads_on = signal == "to" or governor.mention.lemma.lower() in lexicon().results
+    if role is TimeRole.LASTS and leads_on:
         return  # "sentenced to six years": so long lasts what it leads to
     yield _attachment(governor, expression, role, signal), governor
 

@@ -182,8 +182,9 @@ def _of_known_noun(triggers: Triggers, expression: TimeExpression, found: Govern
     mention = triggers.at(noun) if noun is not None else None
     if noun is None or mention is None:
         return None
-    told_from = noun.dep == "pobj" and triggers.document.head(noun).lower in lexicon().known
+    before = triggers.document.head(noun).lower if noun.dep == "pobj" else ""
     owned = any(child.dep == "poss" for child in triggers.document.children(noun))
+    told_from = before in lexicon().known or (before == "of" and owned)
     if told_from or (owned and found.mention.aspect is Aspect.PERFECTIVE):
         return Governor(noun, mention, "noun", 0.8)
     return None

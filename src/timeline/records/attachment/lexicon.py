@@ -22,6 +22,7 @@ class Lexicon:
     crime: frozenset[str]
     apart: frozenset[str]
     known: frozenset[str]
+    results: frozenset[str]
     begin: frozenset[str]
     end: frozenset[str]
     back: frozenset[str]
@@ -41,6 +42,7 @@ def lexicon() -> Lexicon:
         crime=frozenset(data["crime"]["verbs"]),
         apart=frozenset(data["apart"]["words"]),
         known=frozenset(data["known"]["words"]),
+        results=frozenset(data["results"]["verbs"]),
         begin=frozenset(data["phases"]["begin"]),
         end=frozenset(data["phases"]["end"]),
         back=frozenset(data["windows"]["back"]),

@@ -5,15 +5,16 @@ Noun, infinitive and participle have no time of their own; their verb has.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
-from timeline.events.mention import EventMention, Realis, Tense
+from timeline.events.mention import Aspect, EventMention, Realis, Tense
 from timeline.records.dating.context import Context
 from timeline.records.dating.extent import lasts
 from timeline.records.dating.words import words
 from timeline.text.document import Token
 from timeline.values import Basis, Bounds, Evidence, Granularity, When
 
+_AT_ONCE = frozenset({"when", "as", "while"})
 _ARGUMENT = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr", "compound", "poss"})
 _PREPOSITIONS = frozenset({"in", "at", "on", "by", "with", "for", "to", "from", "during"})
 
@@ -32,13 +33,31 @@ def date_by_governor(context: Context, mention: EventMention, date_of: Callable[
     return None
 
 
+def date_by_clause(context: Context, mention: EventMention, dates: Mapping[str, When]) -> When | None:
+    """The day of the clause that tells when it was: "nine died when a slope fell on Saturday"."""
+    head = context.heads.get(mention.id)
+    if head is None or mention.tense is not Tense.PAST or mention.aspect is not Aspect.NONE:
+        return None
+    for clause in context.document.children(head):
+        other = context.by_token.get(clause.i)
+        if clause.dep != "advcl" or other is None or other.tense is not Tense.PAST:
+            continue
+        opened = {child.lower for child in context.document.children(clause)}
+        if not opened.isdisjoint(_AT_ONCE) and _is_of_a_day(dates[other.id]):
+            return _same(dates[other.id], other)
+    return None
+
+
+def _is_of_a_day(when: When) -> bool:
+    return when.basis in {Basis.STATED, Basis.IMPLIED} and when.granularity is Granularity.DAY
+
+
 def _is_meanwhile(context: Context, mention: EventMention, below: Token, when: When) -> bool:
     """Whether a verb opens a clause of what was on the same day: "it was seen on Monday when it fell"."""
     head = context.heads.get(mention.id)
-    stated = when.basis in {Basis.STATED, Basis.IMPLIED} and when.granularity is Granularity.DAY
-    if head is None or below.i != head.i or below.dep != "advcl" or not stated:
+    if head is None or below.i != head.i or below.dep != "advcl" or not _is_of_a_day(when):
         return False
-    return any(child.lower in {"when", "as", "while"} for child in context.document.children(head))
+    return any(child.lower in _AT_ONCE for child in context.document.children(head))
 
 
 def _taken(mention: EventMention, below: Token, governor: EventMention, when: When) -> When | None:

@@ -9,7 +9,7 @@ import attrs
 
 from timeline.events.mention import EventMention
 from timeline.records.attachment.attachment import Attachment, TimeRole
-from timeline.records.dating.by_governor import date_by_governor
+from timeline.records.dating.by_governor import date_by_clause, date_by_governor
 from timeline.records.dating.by_noun import date_by_noun
 from timeline.records.dating.by_tense import date_by_tense, date_of_habit, fits_tense, vague_date
 from timeline.records.dating.by_times import DatedBy, date_by_times, with_length
@@ -101,7 +101,7 @@ def _by_context(
     begun = date_of_inception(story.context, mention, story.dates)
     if begun is not None:
         return attrs.evolve(found[mention.id], when=begun[1], begins=begun[0], confidence=_BY_STORY)
-    told = story.date(mention)
+    told = date_by_clause(story.context, mention, story.dates) or story.date(mention)
     if told is not None:
         told = with_length(told, dated) if lasts(mention) else told
         return attrs.evolve(found[mention.id], when=told, confidence=_BY_STORY)

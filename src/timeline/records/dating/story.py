@@ -22,7 +22,7 @@ _REACH = 2
 """How many sentences a named day carries, within its paragraph."""
 _LEAD = 5
 _FRESH = 7
-_TELLING = frozenset({Tense.PAST, Tense.NONE})
+_TELLING = frozenset({Tense.PAST, Tense.NONE, Tense.INFINITIVE})
 _ASIDES = frozenset({"relcl", "acl", "pcomp"})
 """How the head of a clause hangs that tells of something other than the news, as a rule."""
 _EARLIER = frozenset(

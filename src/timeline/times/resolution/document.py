@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
-from timeline.text.document import Document
+from timeline.text.document import BlockRole, Document
 from timeline.times.expression import Direction, DirectionCue
 from timeline.times.lexicon import has_lexicon, lexicon
 from timeline.times.recognised import Anchoring, Recognised
@@ -21,6 +21,9 @@ from timeline.times.resolution.relative import anchor_of
 from timeline.times.resolution.story import Story
 from timeline.times.resolution.weekdays import day_after, weekday_of
 from timeline.values import DateValue, Day, Duration, TimeValue
+
+_FIRST = 5
+"""Among so many first dates that of a dateline is looked for."""
 
 
 @attrs.frozen
@@ -50,7 +53,8 @@ class Pass:
         self._directions = directions
         plans = any(cue.direction is Direction.FUTURE for cue in directions.values())
         opened = not plans and opens_story(document.text, recognised, self._words.get("before_aside", ()))
-        self._narrative = is_narrative(recognised, reference, opened=opened)
+        news = reference is not None and _has_dateline(document, recognised)
+        self._narrative = not news and is_narrative(recognised, reference, opened=opened)
         self._story = self._years_told(story)
         self._previous: tuple[int, DateValue] | None = None
         self._compared = Compared(reference)
@@ -200,6 +204,16 @@ def _is_compared(expression: Recognised) -> bool:
     """Whether figures of a year back stand beside those told of: the next such is the same year."""
     offset = expression.offset
     return isinstance(offset, Duration) and offset.timex == "-P1Y"
+
+
+def _has_dateline(document: Document, recognised: Sequence[Recognised]) -> bool:
+    """Whether one of the first dates is a day in a dateline, as of news, whatever years it tells of."""
+    for expression in recognised[:_FIRST]:
+        block, value = document.block_at(expression.start), expression.value
+        in_dateline = block is not None and block.role is BlockRole.DATELINE
+        if in_dateline and isinstance(value, DateValue) and value.day:
+            return True
+    return False
 
 
 def _lacks_year(expression: Recognised) -> bool:
