@@ -14,7 +14,7 @@ from timeline.records.entities import find_entities, link_arguments
 from timeline.records.reference_date import ReferenceDate, ReferenceSource
 from timeline.text import Document
 from timeline.times.expression import TimeExpression, TimexType
-from timeline.values import Basis, Stretch, When
+from timeline.values import Basis, Bounds, Stretch, When
 
 from ..builders import Parse, expression, mentions
 
@@ -396,6 +396,19 @@ def test_an_event_takes_its_best_date(dates: list[tuple[str, str]], edtf: str) -
     best = best_date([dated(day, Basis(basis)) for day, basis in dates])
 
     assert best.when.edtf == edtf
+
+
+def test_a_day_of_the_news_goes_before_what_tense_alone_bounds() -> None:
+    news = dated("2020-08-19", Basis.INFERRED)
+    tense = MentionDate(
+        mention_id="m2", when=When(begin=Bounds(DAY, None), basis=Basis.BOUNDED), confidence=0.5
+    )
+    words = attrs.evolve(tense, confidence=0.9)
+    nothing = MentionDate(mention_id="m3", when=When.unknown())
+
+    assert best_date([tense, news]) is news
+    assert best_date([news, words]) is words
+    assert best_date([nothing, tense]) is tense
 
 
 def linked(parse: Parse, text: str, *words: str) -> tuple[Document, tuple[EventMention, ...]]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.records.dating.mention_dates import MentionDate
+from timeline.records.dating.mention_dates import BY_TENSE, MentionDate
 from timeline.values import Basis, When, as_day
 
 _WIDE = 10**9
-_STRENGTH = tuple(Basis)
+_GRADES = {Basis.BOUNDED: 1, Basis.INFERRED: 2, Basis.UNKNOWN: 4}
+_BY_TENSE = 3
 
 
 def best_date(dates: Sequence[MentionDate]) -> MentionDate:
@@ -20,12 +21,15 @@ def best_date(dates: Sequence[MentionDate]) -> MentionDate:
 
 
 def _rank(date: MentionDate) -> tuple[int, int, float]:
-    return _grade(date.when), _width(date.when), -date.confidence
+    return _grade(date), _width(date.when), -date.confidence
 
 
-def _grade(when: When) -> int:
-    dated = {Basis.STATED, Basis.IMPLIED}
-    return 0 if when.basis in dated else _STRENGTH.index(when.basis)
+def _grade(date: MentionDate) -> int:
+    """Bounds by words ("before May") go before a day that is inferred, those by tense alone after it."""
+    if date.is_dated:
+        return 0
+    by_tense = date.when.basis is Basis.BOUNDED and date.confidence <= BY_TENSE
+    return _BY_TENSE if by_tense else _GRADES[date.when.basis]
 
 
 def _width(when: When) -> int:

@@ -23,7 +23,7 @@ from timeline.text.document import Document
 from timeline.times.expression import TimeExpression
 from timeline.values import Basis, When
 
-_BY_TENSE = 0.5
+BY_TENSE = 0.5
 _BY_STORY = 0.6
 
 
@@ -95,7 +95,7 @@ def _by_context(
     """The date of a mention that no time dates; one with a vague time ("recently") keeps to that."""
     vague = vague_date(mention, [d.time for d in dated], story.context.reference)
     if vague is not None:
-        return attrs.evolve(found[mention.id], when=vague, confidence=_BY_TENSE)
+        return attrs.evolve(found[mention.id], when=vague, confidence=BY_TENSE)
     if any(d.role is TimeRole.RECURS for d in dated):
         return attrs.evolve(found[mention.id], when=date_of_habit(mention, story.context.reference))
     begun = date_of_inception(story.context, mention, story.dates)
@@ -108,4 +108,4 @@ def _by_context(
     when = date_by_noun(story.context, mention)
     when = when or date_by_governor(story.context, mention, lambda id_: found[id_].when)
     when = when or date_by_tense(mention, story.context.reference)
-    return attrs.evolve(found[mention.id], when=when, confidence=_BY_TENSE)
+    return attrs.evolve(found[mention.id], when=when, confidence=BY_TENSE)
