@@ -26,7 +26,10 @@ def explain(
     dct: Dct = None,
     encoding: Encoding = None,
 ) -> None:
-    """Say how an event, a time, a link, a name or the date of publication came about."""
+    """Say how something came about.
+
+    It may be an event, a time, a link, a name or the date of publication, by its id or by words of it.
+    """
     with teaching(), noting():
         article = article_of(source, encoding)
         found = timeline_in(article) or timeline.extract(article, dct=dct)

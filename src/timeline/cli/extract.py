@@ -26,7 +26,9 @@ def extract(
     encoding: Encoding = None,
     output: Output = None,
 ) -> None:
-    """Read texts into timelines: events, when they were, who took part, how they hang together.
+    """Read texts into timelines.
+
+    A timeline tells the events of a text: when they were, who took part, how they hang together.
 
     Many documents share one table, JSONL or CSV, in which each row names its document, or go into a folder,
     a file each. A timeline that --to json wrote can be given again, to write it in another format.

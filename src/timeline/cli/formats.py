@@ -6,7 +6,7 @@ import typer
 
 
 def formats() -> None:
-    """List the formats that `extract` writes, with their suffixes."""
+    """List the formats with their suffixes."""
     from timeline.out import FORMATS
 
     rows = [(found.name, " ".join(found.suffixes), found.writes) for found in FORMATS]

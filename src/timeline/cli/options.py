@@ -56,7 +56,7 @@ def format_names(incomplete: str) -> list[str]:
 Sources = Annotated[
     list[str],
     typer.Argument(
-        metavar="SOURCE...",
+        metavar="SOURCE",
         help="Text, HTML or PDF files, folders of them, patterns such as 'news/*.txt'; - is standard input.",
     ),
 ]

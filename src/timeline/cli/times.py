@@ -32,7 +32,10 @@ def times(
     encoding: Encoding = None,
     output: Output = None,
 ) -> None:
-    """Find the time expressions of texts and their values, by rules alone."""
+    """Find the time expressions of texts.
+
+    They are found and get their values by rules alone: no model is loaded.
+    """
     work = Work(
         make=lambda article: timeline.find_times(article, dct=dct),
         show=lambda found: _shown(found, to, why=why),
