@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+import timeline
 from timeline.cli import main
 
 ROOT = Path(__file__).parents[2]
@@ -57,7 +58,13 @@ def test_links_lead_to_files(page: Path) -> None:
 
 
 def is_there(file: Path) -> bool:
-    """Whether a link leads somewhere; the page of a notebook is made when the site is built."""
+    """Whether a link leads somewhere; the page of a notebook is made when the site is built.
+
+    What is linked in src/ is looked for where the package is installed.
+    """
+    package = ROOT / "src" / "timeline"
+    if file.is_relative_to(package):
+        file = Path(timeline.__file__).parent / file.relative_to(package)
     return file.exists() or file.with_suffix(".ipynb").exists()
 
 
