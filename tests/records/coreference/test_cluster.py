@@ -63,6 +63,7 @@ TWO = [
     ("one side differs", "Ann Lee [met] Bob Ross. Ann Lee's [meeting] with Carl Berg was short."),
     ("another", "Rebels [attacked] Lagos. Another [attack] hit Kano."),
     ("said and said", "Ann Lee [said] so. Bob Ross [said] no."),
+    ("a particle makes another verb", "Ann Lee [carried] a message. Gangs [carried] out attacks."),
     ("agent alone", "Ann Lee [bought] a house. Ann Lee [bought] a boat."),
     ("an attack and attacks", "An [attack] hit Lagos. [Attacks] have become frequent."),
     ("unlike words", "Ann Lee [left] Rome. The [concert] was long."),

@@ -84,6 +84,11 @@ def _is_bare_plural(profile: Profile) -> bool:
     return profile.noun and profile.plural and not profile.definite
 
 
+def _particles(a: Profile, b: Profile) -> bool:
+    """Verbs of one word are two with another particle: "carry a message" and "carry out attacks"."""
+    return not a.noun and not b.noun and a.word == b.word and a.particle != b.particle
+
+
 def _participants(a: Profile, b: Profile) -> bool:
     if is_symmetric(a.families & b.families):
         if a.vague or b.vague:
@@ -127,6 +132,7 @@ CLASHES: Sequence[Clash] = (
     Clash("counts", "they count differently", _counts),
     Clash("kinds", "the one is an event, the other a kind of events", _kinds),
     Clash("several", "the one is one event, the other several", _several),
+    Clash("particles", "the one verb has a particle that makes it another", _particles),
     Clash("participants", "others take part", _participants),
     Clash("one sentence", "two verbs of one sentence", _one_sentence),
 )

@@ -43,7 +43,7 @@ class Profile:
     `known` holds the ids of participants that can be told apart; `by_role` their ids by role; `names` is the
     same for all: the entities of the text that bear a name. `vague` is true where a participant stands for
     some already told ("the two politicians"). `word` is the word in its base form; `said_of` holds the
-    content words that hang on it, `modifiers` those right on a noun. `takes_up` holds
+    content words that hang on it, `modifiers` those right on a noun, `particle` the "out" of "carry out". `takes_up` holds
     further families, of what a bare "the incident" may take up. `charge` is
     true of what somebody is charged with. `line` counts line breaks before it.
     """
@@ -63,6 +63,7 @@ class Profile:
     objects: frozenset[str]
     said_of: frozenset[str]
     modifiers: frozenset[str]
+    particle: str
     indefinite: bool
     charge: bool
     vague: bool
@@ -154,6 +155,7 @@ def _profile(
         objects=frozenset(_lemma(document, a) for a in mention.arguments if a.role in _OBJECTS),
         said_of=said_of,
         modifiers=frozenset(t.lemma.lower() for t in children if noun and t.dep in _MODIFIERS),
+        particle=next((t.lower for t in children if t.dep == "prt"), ""),
         charge=_is_charge(document, head),
         indefinite=noun and bool(set(words) & {"a", "an"}),
         vague=any(_is_vague(document, a.start) for a in mention.arguments if a.role in _CORE),
