@@ -43,9 +43,9 @@ class Profile:
     `known` holds the ids of participants that can be told apart; `by_role` their ids by role; `names` is the
     same for all: the entities of the text that bear a name. `vague` is true where a participant stands for
     some already told ("the two politicians"). `word` is the word in its base form; `said_of` holds the
-    content words that hang on it, `modifiers` those right on a noun, `particle` the "out" of "carry out". `takes_up` holds
-    further families, of what a bare "the incident" may take up. `charge` is
-    true of what somebody is charged with. `line` counts line breaks before it.
+    content words that hang on it, `modifiers` those right on a noun, `particle` the "out" of "carry out".
+    `takes_up` holds further families, of what a bare "the incident" may take up. `charge` is true of what
+    somebody is charged with. `line` counts line breaks before it.
     """
 
     mention: EventMention
