@@ -1,12 +1,11 @@
-"""Train the tables of weights that order neighbouring events: `order.en.toml` and `extent.en.toml`.
+"""Train the table of weights that orders neighbouring events: `order.en.toml`.
 
     python training/order.py CORPORA
 
-CORPORA holds `tempeval3.jsonl` (texts with triggers), `matres.jsonl` (which of two begins first) and
-`timebank_dense.jsonl` (how whole events stand), joined by `doc_id`; documents with `split` = `train` are
-trained on, those with `dev` are scored. The mentions are read by the library itself, so that the weights know
+CORPORA holds `tempeval3.jsonl` (texts with triggers) and `matres.jsonl` (which of two begins first), joined by
+`doc_id`; documents with `split` = `train` are trained on, those with `dev` are scored. The mentions are read by the library itself, so that the weights know
 its mistakes. Nothing is drawn at random but the order of examples, from a fixed seed: the same corpora give
-the same tables. It takes two minutes on one core and needs numpy.
+the same table. It takes two minutes on one core and needs numpy.
 """
 
 from __future__ import annotations
@@ -14,7 +13,7 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -22,40 +21,23 @@ from tables import Example, fit, write
 
 from timeline import events, text, times
 from timeline.graph.proposers.log_linear import LogLinear
-from timeline.graph.proposers.order import coarse_features
 from timeline.graph.proposers.order_features import Reading, features, read_mentions
 from timeline.graph.proposers.scene import Scene
 
 ORDER = ("BEFORE", "AFTER", "EQUAL", "VAGUE")
-EXTENT = ("BEFORE", "AFTER", "INCLUDES", "IS_INCLUDED", "SIMULTANEOUS", "VAGUE")
-CONVERSE = {"BEFORE": "AFTER", "AFTER": "BEFORE", "INCLUDES": "IS_INCLUDED", "IS_INCLUDED": "INCLUDES"}
+CONVERSE = {"BEFORE": "AFTER", "AFTER": "BEFORE"}
 
 Places = dict[str, tuple[int, Reading]]
 
 
 def main(folder: str) -> None:
-    """Train both tables, and print how each does on the dev half."""
+    """Train the table, and print how it does on the dev half."""
     corpora = Path(folder)
     places = {d["doc_id"].removesuffix(".tml"): _places(d) for d in _rows(corpora / "tempeval3.jsonl")}
-    train, dev = _examples(corpora / "matres.jsonl", places, ORDER, list)
+    train, dev = _examples(corpora / "matres.jsonl", places)
     order = fit(train, ORDER, least=15, decay=4.0)
     _report("order", order, dev)
     write(order, "order", "Which of two mentions begins first", "the training half of MATRES", "order.py")
-    train, dev = _examples(
-        corpora / "timebank_dense.jsonl",
-        places,
-        EXTENT,
-        lambda found: list(coarse_features(found, order.probabilities(found))),
-    )
-    extent = fit(train, EXTENT, least=30, decay=15.0)
-    _report("extent", extent, dev)
-    write(
-        extent,
-        "extent",
-        "How two mentions stand as whole events",
-        "the training half of TimeBank-Dense",
-        "order.py",
-    )
 
 
 def _rows(path: Path) -> list[dict[str, Any]]:
@@ -78,9 +60,7 @@ def _places(row: dict[str, Any]) -> Places:
     return found
 
 
-def _examples(
-    path: Path, places: dict[str, Places], labels: tuple[str, ...], read: Callable[[list[str]], list[str]]
-) -> tuple[list[Example], list[Example]]:
+def _examples(path: Path, places: dict[str, Places]) -> tuple[list[Example], list[Example]]:
     """The pairs of a corpus, in the order of the text, for training and for the dev half."""
     halves: dict[str, list[Example]] = {"train": [], "dev": []}
     for row in _rows(path):
@@ -92,7 +72,7 @@ def _examples(
             if a[0] > b[0]:
                 a, b, label = b, a, CONVERSE.get(label, label)
             found = list(features(a[1], b[1], b[0] - a[0] - 1))
-            halves[row["split"]].append((read(found), labels.index(label)))
+            halves[row["split"]].append((found, ORDER.index(label)))
     return halves["train"], halves["dev"]
 
 

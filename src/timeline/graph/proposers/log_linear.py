@@ -28,7 +28,9 @@ class LogLinear:
 
     def probabilities(self, features: Iterable[str]) -> dict[str, float]:
         """Return the probability of each label; each feature counts once."""
-        rows = [self.bias, *(row for f in set(features) if (row := self.weights.get(f)) is not None)]
+        known = self.weights
+        rows = [known[feature] for feature in set(features) if feature in known]
+        rows.append(self.bias)
         sums = [sum(column) / _HUNDREDTH for column in zip(*rows, strict=True)]
         highest = max(sums)
         parts = [math.exp(total - highest) for total in sums]
