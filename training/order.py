@@ -2,10 +2,11 @@
 
     python training/order.py CORPORA
 
-CORPORA holds `tempeval3.jsonl` (texts with triggers) and `matres.jsonl` (which of two begins first), joined by
-`doc_id`; documents with `split` = `train` are trained on, those with `dev` are scored. The mentions are read by the library itself, so that the weights know
-its mistakes. Nothing is drawn at random but the order of examples, from a fixed seed: the same corpora give
-the same table. It takes two minutes on one core and needs numpy.
+CORPORA holds `tempeval3.jsonl` (texts with triggers) and `matres.jsonl` (which of two begins first), joined
+by `doc_id`; documents with `split` = `train` are trained on, those with `dev` are scored. The mentions are
+read by the library itself, so that the weights know its mistakes. Nothing is drawn at random but the order of
+examples, from a fixed seed: the same corpora give the same table. It takes two minutes on one core and needs
+numpy.
 """
 
 from __future__ import annotations
