@@ -99,3 +99,11 @@ def test_the_author_is_the_source_as_soon_as_one_mention_is_his(
 
 def test_no_mentions_give_no_events(parse: Parse) -> None:
     assert built(parse("Nothing."), ()) == ((), ())
+
+
+def test_talks_with_a_month_of_their_own_are_not_the_meeting_before(parse: Parse) -> None:
+    document = parse("Ann Lee met with envoys. The meeting was short. It came after talks in June.")
+    told = mentions(document, "met", "meeting", "talks")
+    events, _ = built(document, told, (expression(document, "June", "2020-06"),))
+
+    assert [event.mentions for event in events] == [("m1", "m2"), ("m3",)]

@@ -84,6 +84,12 @@ def _is_bare_plural(profile: Profile) -> bool:
     return profile.noun and profile.plural and not profile.definite
 
 
+def _is_new(a: Profile, b: Profile) -> bool:
+    """Several told without an article and with a day of their own: "talks in June" after "the meeting"."""
+    fresh = b.noun and not b.definite and b.head.tag == "NNS"
+    return fresh and not b.lead and b.days is not None and a.days is None and not a.known & b.known
+
+
 def _particles(a: Profile, b: Profile) -> bool:
     """Verbs of one word are two with another particle: "carry a message" and "carry out attacks"."""
     return not a.noun and not b.noun and a.word == b.word and a.particle != b.particle
@@ -132,6 +138,7 @@ CLASHES: Sequence[Clash] = (
     Clash("counts", "they count differently", _counts),
     Clash("kinds", "the one is an event, the other a kind of events", _kinds),
     Clash("several", "the one is one event, the other several", _several),
+    Clash("new", "the later one is told as new, with a day of its own", _is_new),
     Clash("particles", "the one verb has a particle that makes it another", _particles),
     Clash("participants", "others take part", _participants),
     Clash("one sentence", "two verbs of one sentence", _one_sentence),
