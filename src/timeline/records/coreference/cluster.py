@@ -10,7 +10,7 @@ import attrs
 from timeline.events.mention import EventMention
 from timeline.records.coreference.clash import clash_of
 from timeline.records.coreference.learned import Scores, learned_scores, log_odds
-from timeline.records.coreference.likeness import is_means_of, likeness_of, weights
+from timeline.records.coreference.likeness import is_means_of, is_support_of, likeness_of, weights
 from timeline.records.coreference.profile import Profile, profiles_of
 from timeline.records.dating.mention_dates import MentionDate
 from timeline.records.entity import Entity
@@ -122,6 +122,8 @@ def _score(
             return _CERTAIN, _why(member, profile, "one is the begin of the other")
         if is_means_of(document, member, profile):
             return _CERTAIN, _why(member, profile, "one is what the other was done by")
+        if is_support_of(member, profile):
+            return _CERTAIN, _why(member, profile, "one says that the other took place")
         said = learned.get((member.mention.id, profile.mention.id))
         clash = clash_of(member, profile)
         if clash is not None and not (clash.yields and said is not None and said >= weights().sure):

@@ -30,6 +30,8 @@ class Lexicon:
     definite: frozenset[str]
     harm: frozenset[str]
     means: frozenset[str]
+    support: frozenset[str]
+    support_passive: frozenset[str]
     charges: frozenset[str]
 
 
@@ -53,6 +55,8 @@ def lexicon() -> Lexicon:
         definite=frozenset(data["definite"]["words"]),
         harm=frozenset(data["means"]["verbs"]),
         means=frozenset(data["means"]["nouns"]),
+        support=frozenset(data["support"]["verbs"]),
+        support_passive=frozenset(data["support"]["passive"]),
         charges=frozenset(data["charges"]["words"]),
     )
 
