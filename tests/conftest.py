@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import os
+
 from hypothesis import settings
 
-settings.register_profile("timeline", deadline=None)
-settings.load_profile("timeline")
+# The same examples each time, so that a change is red for its own sake; HYPOTHESIS_PROFILE=explore draws
+# others.
+settings.register_profile("timeline", deadline=None, derandomize=True)
+settings.register_profile("explore", deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "timeline"))
