@@ -3,7 +3,7 @@
 Reads and parses the corpora (kept in OUT/docs.pickle) and runs the stages of `recipe.py` one after another,
 on one thread with a fixed seed; a stage whose OUT/<stage>.pt is there is not run again. What a teacher
 answers is kept in OUT/<teacher>.answers.pickle. `python training/export.py --run OUT` then makes the files
-of `src/timeline/model/`. On one core with bf16 the whole takes about two and a half hours.
+of `src/timeline/model/`. On one core with bf16 the whole takes about three and a half hours.
 """
 
 from __future__ import annotations

@@ -14,10 +14,10 @@ from hypothesis import given, settings
 from out.factories import ANCIENT, EMPTY, SAMPLE, Sample
 from out.hostile import timelines
 from timeline import LeftOutWarning, Realis, Timeline, TimelineError, from_brat, from_label_studio
+from timeline.display.markup import clean
 from timeline.out import save, written
 from timeline.out.formats.brat import text_of
 from timeline.out.formats.label_studio import label_config
-from timeline.out.xml import clean
 
 
 def by_label_studio(sample: Sample) -> Timeline:

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from timeline.out.dates import human_range, human_when
 from timeline.values import Basis, Bounds, Day, Stretch, When
+from timeline.values.written import human_range, human_when
 
 from .factories import between, day
 

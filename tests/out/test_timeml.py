@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from timeline import LeftOutWarning
+from timeline.display.markup import clean
 from timeline.out import to_timeml
 from timeline.out.timeml import reference_value
-from timeline.out.xml import clean
 from timeline.records.reference_date import ReferenceDate
 from timeline.times.expression import TimeExpression, TimexType
 from timeline.values import Day

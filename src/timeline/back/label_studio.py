@@ -8,9 +8,9 @@ from typing import Any
 
 from timeline.back.markup import timeline_of
 from timeline.back.source import content_of
+from timeline.display.markup import clean
 from timeline.errors import TimelineError
 from timeline.out.formats.markup import Mark, Markup, Relation
-from timeline.out.xml import clean
 from timeline.result import Timeline
 
 _HINT = "export the project as JSON (not JSON-MIN) and give that file"

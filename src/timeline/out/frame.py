@@ -6,10 +6,10 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
+from timeline.display.markup import clean
 from timeline.errors import TimelineError
 from timeline.out.data import TimelineData
 from timeline.out.rows import COLUMNS, KINDS, columns_of, rows_of, scalars_of
-from timeline.out.xml import clean
 
 if TYPE_CHECKING:
     import pandas

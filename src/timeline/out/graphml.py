@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import io
 
+from timeline.display.markup import clean
 from timeline.out.data import GraphData
-from timeline.out.xml import clean
 
 
 def to_graphml(timeline: GraphData) -> str:

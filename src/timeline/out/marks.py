@@ -9,8 +9,8 @@ import attrs
 
 from timeline.events.mention import Realis
 from timeline.out.data import TimelineData
-from timeline.out.dates import human_when
 from timeline.out.words import REALIS_WORDS
+from timeline.values.written import human_when
 
 
 @attrs.frozen(kw_only=True)

@@ -8,14 +8,14 @@ from typing import Any
 
 import attrs
 
+from timeline.display.markup import clean
 from timeline.events.mention import Role
 from timeline.out.data import TimelineData
-from timeline.out.dates import human_when
 from timeline.out.order import in_time_order
-from timeline.out.xml import clean
 from timeline.records.entity import EntityType
 from timeline.records.event import Event
 from timeline.values import CalendarDay, Quantity
+from timeline.values.written import human_when
 
 
 @attrs.frozen(kw_only=True)

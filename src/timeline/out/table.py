@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from timeline.events.mention import Realis
 from timeline.out.data import TimelineData
-from timeline.out.dates import UNKNOWN, human_range
 from timeline.out.groups import groups_of
 from timeline.out.rows import Row, rows_of
 from timeline.out.width import cut, pad, printable, width, wrap
 from timeline.out.words import REALIS_WORDS, count_of
 from timeline.records.reference_date import ReferenceDate
+from timeline.values.written import UNKNOWN, human_range
 
 TOTAL = 118
 GAP = "  "

@@ -7,9 +7,9 @@ import io
 from collections.abc import Sequence
 from typing import Any
 
-from timeline.out.dates import human_range
 from timeline.out.width import cut, pad, printable, width
 from timeline.times.expression import TimeExpression
+from timeline.values.written import human_range
 
 _FIELDS = (
     "id",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import warnings
 
+from timeline.display.markup import attributes, escape
 from timeline.errors import LeftOutWarning
 from timeline.events.mention import EventMention
 from timeline.out.data import TimelineData
@@ -15,7 +16,6 @@ from timeline.out.timeml_inline import Placed, inline, place
 from timeline.out.timeml_links import link_elements
 from timeline.out.timeml_notes import noted
 from timeline.out.words import count_of
-from timeline.out.xml import attributes, escape
 from timeline.records.reference_date import ReferenceDate
 from timeline.values import DateValue
 

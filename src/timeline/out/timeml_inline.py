@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
+from timeline.display.markup import attributes, escape
 from timeline.events.mention import EventMention
 from timeline.graph.link import Link
 from timeline.out.data import TimelineData
 from timeline.out.timeml_notes import STAGE, noted, of_rule, read
-from timeline.out.xml import attributes, escape
 from timeline.times.expression import TimeExpression
 from timeline.values import Evidence
 

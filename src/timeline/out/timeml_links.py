@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from timeline.display.markup import attributes
 from timeline.graph.link import Link, LinkKind
 from timeline.out.choice import events_and_reports
 from timeline.out.data import TimelineData
 from timeline.out.timeml_notes import noted, origin_written
-from timeline.out.xml import attributes
 
 SECOND = {
     LinkKind.TLINK: ("relatedToEventInstance", "relatedToTime"),

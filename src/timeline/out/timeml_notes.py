@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from html import unescape
 
+from timeline.display.markup import attributes
 from timeline.graph.link import Link
-from timeline.out.xml import attributes
 from timeline.values import Evidence
 
 STAGE = "timeml"

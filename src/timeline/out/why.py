@@ -11,7 +11,6 @@ from timeline.graph.link import Conflict, Link
 from timeline.graph.why import why_link
 from timeline.out.choice import events_and_reports
 from timeline.out.data import TimelineData
-from timeline.out.dates import human_range, human_when
 from timeline.out.why_event import Chain, anchor_words, event_steps, reference_days
 from timeline.records.entity import Entity
 from timeline.records.event import Event
@@ -19,6 +18,7 @@ from timeline.records.reference_date import ReferenceDate
 from timeline.times.expression import TimeExpression
 from timeline.times.reasons import reasons
 from timeline.values import Evidence, When
+from timeline.values.written import human_range, human_when
 
 _STEP = "\n  - "
 

@@ -15,13 +15,13 @@ from timeline.graph.network import FIRM, Node
 from timeline.graph.why import quote, say_link, why_link
 from timeline.out.choice import events_and_reports
 from timeline.out.data import TimelineData
-from timeline.out.dates import human_range, human_when
 from timeline.records.attachment.attachment import TimeRole
 from timeline.records.event import Event
 from timeline.records.reference_date import ReferenceDate
 from timeline.times.expression import TimeExpression
 from timeline.times.reasons import reasons
 from timeline.values import Evidence
+from timeline.values.written import human_range, human_when
 
 _FEW = 2
 """So many clues to the day of publication are told with an event; more are told apart."""

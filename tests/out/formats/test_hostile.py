@@ -7,9 +7,9 @@ import warnings
 import pytest
 from hypothesis import given, settings
 
+from timeline.display.markup import clean
 from timeline.errors import LeftOutWarning
 from timeline.out import FORMATS, written
-from timeline.out.xml import clean
 
 from ..factories import ANCIENT, EMPTY, SAMPLE, Sample
 from ..hostile import all_hostile, timelines

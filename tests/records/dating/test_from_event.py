@@ -1,11 +1,11 @@
 """Dates counted from another event, read from plain text: one row a construction."""
 
-import warnings
-
 import pytest
 
 import timeline
 from timeline.values import Basis
+
+from .dated import dated
 
 DAY = "2019-06-05"
 IMPLIED, STATED, BOUNDED = Basis.IMPLIED, Basis.STATED, Basis.BOUNDED
@@ -105,14 +105,7 @@ ROWS: list[tuple[str, str, str, str, Basis]] = [
     ("text", "word", "edtf", "basis"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS]
 )
 def test_an_event_is_dated_from_another(text: str, word: str, edtf: str, basis: Basis) -> None:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        found = timeline.extract(text, dct=DAY)
-    mention = next(m for m in found.mentions if m.text == word)
-    when = found.when(mention)
-
-    assert when is not None
-    assert (when.edtf, when.basis) == (edtf, basis)
+    assert dated(text, word, DAY) == (edtf, basis)
 
 
 def test_it_tells_what_it_was_counted_from() -> None:

@@ -1,11 +1,11 @@
 """What lasts, from plain text: begin, end and length by the words that tell them; a row a construction."""
 
-import warnings
-
 import pytest
 
 import timeline
 from timeline.values import Basis
+
+from .dated import dated
 
 DAY = "2020-06-03"
 STATED, IMPLIED, INFERRED, BOUNDED = Basis.STATED, Basis.IMPLIED, Basis.INFERRED, Basis.BOUNDED
@@ -99,14 +99,7 @@ ROWS: list[tuple[str, str, str, str, Basis]] = [
     ("text", "word", "edtf", "basis"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS]
 )
 def test_what_lasts_has_its_ends(text: str, word: str, edtf: str, basis: Basis) -> None:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        found = timeline.extract(text, dct=DAY)
-    mention = next(m for m in found.mentions if m.text == word)
-    when = found.when(mention)
-
-    assert when is not None
-    assert (when.edtf, when.basis) == (edtf, basis)
+    assert dated(text, word, DAY) == (edtf, basis)
 
 
 def test_longer_than_so_long_has_no_first_day() -> None:

@@ -23,7 +23,7 @@ from timeline.values import Evidence
 
 LEAST_ORDER = 0.8
 """How probable an order of begins must be beside VAGUE to be proposed."""
-LEAST_EXTENT = 0.6
+LEAST_WHOLE = 0.6
 """The same for the relation of whole events."""
 LEAST = 0.33
 """How probable either must be at all."""
@@ -80,7 +80,7 @@ def _of_pair(
         yield _proposal(a, first, b, begins[first], begins_only=True)
     if learned_wholes is None:
         return
-    likely = likeliest(learned_wholes, least=LEAST, beside_vague=LEAST_EXTENT)
+    likely = likeliest(learned_wholes, least=LEAST, beside_vague=LEAST_WHOLE)
     if likely is not None:
         yield _proposal(a, likely, b, learned_wholes[likely], begins_only=False)
 

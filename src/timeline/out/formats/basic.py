@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 
+from timeline.display.markup import clean
 from timeline.out.formats.format import Format, Writable
 from timeline.out.frame import to_csv
 from timeline.out.page import to_html
@@ -12,7 +13,6 @@ from timeline.out.plot import plot
 from timeline.out.record import to_json
 from timeline.out.table import to_table
 from timeline.out.timeml import to_timeml
-from timeline.out.xml import clean
 
 
 def _chart_page(timeline: Writable) -> str:

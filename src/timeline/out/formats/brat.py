@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from timeline.display.markup import clean
 from timeline.events.mention import EventClass, Role
 from timeline.out.formats.format import Format, Writable
 from timeline.out.formats.markup import Mark, Markup, Relation, markup_of
-from timeline.out.xml import clean
 
 ATTRIBUTES = ("realis", "tense", "aspect", "polarity", "modality")
 NOTES = ("value", "mod")

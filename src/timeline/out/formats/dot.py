@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from timeline.display.markup import clean
 from timeline.events.mention import Realis
 from timeline.out.formats.format import Format, Writable
 from timeline.out.words import REALIS_WORDS
-from timeline.out.xml import clean
 
 _OPEN = [
     "digraph timeline {",

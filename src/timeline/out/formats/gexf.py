@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from timeline.display.markup import attributes, escape
 from timeline.out.formats.days import xsd_date
 from timeline.out.formats.format import Format, Writable
-from timeline.out.xml import attributes, escape
 from timeline.values import as_day
 
 if TYPE_CHECKING:

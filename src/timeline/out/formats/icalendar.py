@@ -5,6 +5,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterator
 
+from timeline.display.markup import clean
 from timeline.errors import LeftOutWarning
 from timeline.events.mention import Realis
 from timeline.out.formats.days import has_four_digits
@@ -13,7 +14,6 @@ from timeline.out.formats.identity import document_uuid
 from timeline.out.formats.items import Item, items_of
 from timeline.out.heading import heading_of_text
 from timeline.out.words import count_of
-from timeline.out.xml import clean
 from timeline.values import CalendarDay, as_day
 
 LONGEST_LINE = 75

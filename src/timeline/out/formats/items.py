@@ -6,13 +6,13 @@ from typing import Any
 
 import attrs
 
+from timeline.display.markup import clean
 from timeline.events.mention import Realis
 from timeline.out.data import TimelineData
 from timeline.out.formats.days import shown_days
 from timeline.out.groups import groups_of
 from timeline.out.rows import Row, rows_of
 from timeline.out.words import REALIS_WORDS
-from timeline.out.xml import clean
 from timeline.records.event import Event
 from timeline.values import CalendarDay
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from timeline.out.xml import clean
+from timeline.display.markup import clean
 
 
 def dump(value: Any, indent: int | None = 1) -> str:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from timeline.display.markup import attributes, clean
 from timeline.events.mention import EventClass, Realis, Role
 from timeline.out.formats.format import Format, Writable
 from timeline.out.formats.json_text import dump
 from timeline.out.formats.markup import KINDS, Mark, Relation, markup_of
 from timeline.out.timeml import reference_value
-from timeline.out.xml import attributes, clean
 from timeline.records.entity import EntityType
 from timeline.times.expression import TimexType
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import warnings
 
+from timeline.display.markup import clean
 from timeline.errors import LeftOutWarning
 from timeline.events.mention import Realis
 from timeline.out.formats.days import has_four_digits
@@ -12,7 +13,6 @@ from timeline.out.formats.items import Item, items_of
 from timeline.out.heading import heading_of_text
 from timeline.out.rows import Row
 from timeline.out.words import REALIS_WORDS, count_of
-from timeline.out.xml import clean
 from timeline.values import as_day
 
 _TAGS = {Realis.PLANNED.value: "active", Realis.POSSIBLE.value: "active", Realis.NEGATED.value: "crit"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from timeline.display.markup import clean
 from timeline.errors import TimelineError
 from timeline.events.mention import Realis
 from timeline.graph.link import Link, LinkKind
@@ -13,7 +14,6 @@ from timeline.out.data import TimelineData
 from timeline.out.formats.days import xsd_date
 from timeline.out.formats.format import Format, Writable
 from timeline.out.formats.identity import document_iri
-from timeline.out.xml import clean
 from timeline.records.entity import EntityType
 from timeline.records.event import Event
 from timeline.values import CalendarDay, When

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from timeline.display.markup import escape
 from timeline.out.formats.days import LAST_YEAR_OF_SCRIPTS
 from timeline.out.formats.format import Format, Writable
 from timeline.out.formats.items import Item, items_of
 from timeline.out.formats.json_text import dump, without_blanks
 from timeline.out.heading import facts_of, heading_of_text
-from timeline.out.xml import escape
 from timeline.values import CalendarDay, as_day
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import warnings
 from typing import Any
 
+from timeline.display.markup import escape
 from timeline.errors import LeftOutWarning
 from timeline.events.mention import Realis
 from timeline.out.formats.days import script_date
@@ -13,7 +14,6 @@ from timeline.out.formats.items import Item, items_of
 from timeline.out.formats.json_text import dump, without_blanks
 from timeline.out.rows import Row
 from timeline.out.words import REALIS_WORDS, count_of
-from timeline.out.xml import escape
 from timeline.values import as_day
 
 

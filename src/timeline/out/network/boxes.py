@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import attrs
 
-from timeline.out.dates import human_when
+from timeline.display.markup import escape
 from timeline.out.picture.font import fit, text_width
 from timeline.out.picture.label import STRONG
 from timeline.out.picture.marks import RADIUS, sign
 from timeline.out.picture.placed import group
 from timeline.out.width import printable
 from timeline.out.words import REALIS_WORDS
-from timeline.out.xml import escape
 from timeline.records.event import Event
+from timeline.values.written import human_when
 
 _SIZE = 12.5
 _SMALL = 11.5

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Literal, Protocol
 
+from timeline.display.markup import escape
 from timeline.errors import TimelineError
 from timeline.out.data import GraphData, TimelineData
 from timeline.out.heading import heading_of_text
@@ -18,7 +19,6 @@ from timeline.out.picture import Picture
 from timeline.out.picture.font import text_width
 from timeline.out.picture.style import stylesheet
 from timeline.out.words import count_of
-from timeline.out.xml import escape
 
 MARGIN = 28.0
 _TOP = 76.0

@@ -8,10 +8,10 @@ from math import hypot
 
 import attrs
 
+from timeline.display.markup import escape
 from timeline.out.network.arrows import Arrow, Kind
 from timeline.out.picture.font import text_width
 from timeline.out.picture.style import DARK, KINDS, LIGHT
-from timeline.out.xml import escape
 
 KEYS = {
     Kind.CAUSE: "cause",

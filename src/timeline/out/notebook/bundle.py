@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.display import table
+from timeline.display.markup import clean
 from timeline.out.choice import most_salient
 from timeline.out.data import TimelineData
 from timeline.out.heading import facts_of
@@ -10,7 +11,6 @@ from timeline.out.picture import to_svg
 from timeline.out.rows import Row, rows_of
 from timeline.out.table import to_table
 from timeline.out.words import realis_word
-from timeline.out.xml import clean
 
 MOST_ROWS = 20
 """Events in the table of a notebook; the weightiest are kept."""

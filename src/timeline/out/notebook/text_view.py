@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from timeline.display.markup import escape
 from timeline.events.mention import Realis
 from timeline.out.data import TimelineData
 from timeline.out.marks import Mark, Run, marks_of, runs
 from timeline.out.notebook.bundle import Bundle
-from timeline.out.xml import escape
 
 # Tags that a sanitiser keeps carry the meaning: events are bold, times slanted, and each says in its title
 # what it is. The styles only help; they name no ink, so that the text has the notebook's own, light or dark.

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from timeline.display.markup import escape
 from timeline.out.data import TimelineData
 from timeline.out.width import cut, printable
 from timeline.out.words import REALIS_WORDS
-from timeline.out.xml import escape
 from timeline.records.event import Event
 
 _LONGEST = 40

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from timeline.display.markup import attributes, escape
 from timeline.out.data import TimelineData
-from timeline.out.dates import human_range
-from timeline.out.xml import attributes, escape
 from timeline.times.expression import TimeExpression
 from timeline.times.reasons import reasons
+from timeline.values.written import human_range
 
 
 def time_table(timeline: TimelineData) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from timeline.display.markup import attributes, escape
 from timeline.out.data import TimelineData
 from timeline.out.marks import Mark, Run, marks_of, runs
-from timeline.out.xml import attributes, escape
 
 
 def marked_text(timeline: TimelineData) -> str:

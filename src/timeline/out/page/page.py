@@ -7,6 +7,7 @@ from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 
+from timeline.display.markup import escape
 from timeline.out.choice import most_salient
 from timeline.out.data import TimelineData
 from timeline.out.heading import facts_of, heading_of_text
@@ -16,7 +17,6 @@ from timeline.out.page.marked_text import legend, marked_text
 from timeline.out.page.table import event_table
 from timeline.out.picture import stylesheet, to_svg
 from timeline.out.words import count_of
-from timeline.out.xml import escape
 
 FIRST = 20
 """So many events stand on the page at first, those that matter most; a control shows all."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from timeline.display.markup import attributes, escape
 from timeline.out.choice import most_salient
 from timeline.out.data import TimelineData
 from timeline.out.rows import Row, rows_of
 from timeline.out.why import why_event
 from timeline.out.why_event import Chain
 from timeline.out.words import REALIS_WORDS
-from timeline.out.xml import attributes, escape
 from timeline.records.event import Event
 from timeline.values import CalendarDay, as_day
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from timeline.out.dates import human_range
+from timeline.display.markup import escape
 from timeline.out.picture.font import text_width
 from timeline.out.picture.scale import Piece, Scale
 from timeline.out.picture.ticks import SIZE, ticks_of
-from timeline.out.xml import escape
 from timeline.records.reference_date import ReferenceDate
 from timeline.values import Day
+from timeline.values.written import human_range
 
 
 def axis(scale: Scale, top: float, bottom: float) -> str:

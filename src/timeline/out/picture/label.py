@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import attrs
 
-from timeline.out.dates import human_when
+from timeline.display.markup import escape
 from timeline.out.picture.font import fit, text_width
 from timeline.out.rows import often
 from timeline.out.width import printable
 from timeline.out.words import REALIS_WORDS
-from timeline.out.xml import escape
 from timeline.records.event import Event
+from timeline.values.written import human_when
 
 SIZE = 12.5
 LINE = 16.0

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from timeline.display.markup import escape
 from timeline.events.mention import Realis
 from timeline.out.picture.extent import Extent, Shape, extent_of
 from timeline.out.picture.font import text_width
 from timeline.out.picture.marks import RADIUS, draw_extent, sign
 from timeline.out.picture.scale import Piece, Scale
 from timeline.out.words import REALIS_WORDS
-from timeline.out.xml import escape
 from timeline.records.event import Event
 
 _SIZE = 11.5

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline.display.markup import escape
 from timeline.out.picture.label import Label, label_of
 from timeline.out.picture.marks import RADIUS, sign
 from timeline.out.picture.placed import group
-from timeline.out.xml import escape
 from timeline.records.event import Event
 
 LINE = 21.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from timeline.out.dates import human_when
+from timeline.display.markup import escape
 from timeline.out.picture.extent import Extent
 from timeline.out.picture.label import LINE, Label, label_of
 from timeline.out.picture.lanes import Box
@@ -12,8 +12,8 @@ from timeline.out.picture.marks import Drawn, draw
 from timeline.out.picture.scale import Scale
 from timeline.out.width import printable
 from timeline.out.words import REALIS_WORDS
-from timeline.out.xml import escape
 from timeline.records.event import Event
+from timeline.values.written import human_when
 
 ROW = 24.0
 _LABEL = 560.0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline.display.markup import escape
 from timeline.out.data import TimelineData
 from timeline.out.groups import groups_of
 from timeline.out.heading import facts_of, heading_of_text
@@ -17,7 +18,6 @@ from timeline.out.picture.picture import Picture
 from timeline.out.picture.placed import ROW, Placed, place
 from timeline.out.picture.scale import new_scale
 from timeline.out.picture.style import gradients, stylesheet
-from timeline.out.xml import escape
 from timeline.records.event import Event
 
 WIDTH = 1200.0

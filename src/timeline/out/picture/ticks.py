@@ -7,11 +7,11 @@ from math import ceil
 
 import attrs
 
-from timeline.out.dates import MONTHS, human_range, human_year
 from timeline.out.picture.font import fit, text_width
 from timeline.out.picture.scale import Piece
 from timeline.values import Day
 from timeline.values.day import add_months
+from timeline.values.written import MONTHS, human_range, human_year
 
 SIZE = 11.5
 """Font size of the labels."""

@@ -6,13 +6,13 @@ from datetime import date
 from typing import Any
 
 from timeline.out.data import TimelineData
-from timeline.out.dates import human_when
 from timeline.out.groups import groups_of
 from timeline.out.picture.extent import Extent, Shape, extent_of
 from timeline.out.rows import often, who
 from timeline.out.width import cut, printable
 from timeline.out.words import REALIS_WORDS
 from timeline.records.event import Event
+from timeline.values.written import human_when
 
 # A page holds the rows as JSON inside a script, which these characters could end.
 _QUOTED = str.maketrans({"<": "‹", ">": "›", "&": "＆", "\u2028": " ", "\u2029": " "})
