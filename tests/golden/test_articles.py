@@ -11,7 +11,7 @@ from timeline import Timeline
 
 from .articles import NAMES, broken, checks_of, event_at, read
 
-EACH, ALL = 0.84, 0.89
+EACH, ALL = 0.87, 0.91
 """The share of fields that must be right in each article and in all: a floor, raised as it is reached."""
 
 LISTED = 7
@@ -23,9 +23,8 @@ WRONG = {
     "interview": ["My father *died* in 2009"],
     "live_blog": ["Marcus Bell has *arrived* at"],
     "obituary": ["floodgates, *dies* at 88"],
-    "match_report": ["Carla Benetti *sent* on two"],
 }
-"""False claims that the library still makes: events of one word that it takes for one."""
+"""False claims that the library still makes, two events for one; what is mended must leave the list."""
 
 
 @cache
@@ -56,6 +55,7 @@ def test_nothing_is_claimed_that_must_not_be(name: str) -> None:
     found = broken(*article(name))
 
     assert [fault for fault in found if not any(at in fault for at in WRONG.get(name, ()))] == []
+    assert [at for at in WRONG.get(name, ()) if not any(at in fault for fault in found)] == []
 
 
 @pytest.mark.parametrize("name", NAMES)
