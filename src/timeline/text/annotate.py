@@ -13,6 +13,7 @@ from timeline.text.document import Block, BlockRole, Document, Name, Sentence, T
 from timeline.text.lexicon import never_names, verb_forms
 from timeline.text.model import default_pipeline
 from timeline.text.recase import Casing, casing_of, is_shouted, is_title_case, plain, sentence_case
+from timeline.text.rehang import with_days_at_their_verb
 from timeline.text.roles import BULLET
 
 UNREAD = frozenset({BlockRole.FURNITURE, BlockRole.BYLINE, BlockRole.DATELINE})
@@ -53,7 +54,7 @@ def annotate(document: Document, *, nlp: Any = None) -> Document:
     return attrs.evolve(
         document,
         sentences=tuple(reader.sentences),
-        tokens=tuple(reader.tokens),
+        tokens=with_days_at_their_verb(reader.tokens, document.lang),
         names=tuple(reader.names),
     )
 

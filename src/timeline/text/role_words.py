@@ -27,6 +27,10 @@ class RoleWords:
     date_word: re.Pattern[str]
     agency: re.Pattern[str]
     ago: re.Pattern[str]
+    day_links: frozenset[str]
+    days: frozenset[str]
+    over: frozenset[str]
+    ahead: frozenset[str]
 
 
 @cache
@@ -50,6 +54,10 @@ def role_words(lang: str) -> RoleWords:
         date_word=_any_of(dateline["months"] + dateline["weekdays"]),
         agency=_any_of(dateline["agencies"]),
         ago=_any_of(dateline["ago"]),
+        day_links=frozenset(data["days"]["links"]),
+        days=frozenset(data["days"]["words"]),
+        over=frozenset(data["days"]["over"]),
+        ahead=frozenset(data["days"]["ahead"]),
     )
 
 
