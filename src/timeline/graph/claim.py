@@ -168,11 +168,15 @@ def claim_of_event(event: Event) -> Claim | None:
     return Claim(id=event.id, gaps=gaps, confidence=DATE_CONFIDENCE[when.basis]) if gaps else None
 
 
-def claim_of_time(time: TimeExpression) -> Claim | None:
-    """Return the calendar place of a time expression, or None where the text leaves it open."""
+def claim_of_time(time: TimeExpression, *, other_zone: bool = False) -> Claim | None:
+    """Return the calendar place of a time expression, or None where the text leaves it open.
+
+    A clock of another zone than the text's lies somewhere on its day, the day before or the day after.
+    """
     if time.stretch is None:
         return None
-    return Claim(id=time.id, gaps=_gaps_of_stretch(time.id, time.stretch))
+    gaps = (_gaps_of_other_zone if other_zone else _gaps_of_stretch)(time.id, time.stretch)
+    return Claim(id=time.id, gaps=gaps)
 
 
 def claim_of_reference(reference: ReferenceDate) -> Claim | None:
@@ -200,6 +204,17 @@ def _gaps_of_stretch(node: str, stretch: Stretch) -> tuple[PointGap, ...]:
         _not_after(begin, first),
         _not_before(end, last),
         _not_after(end, last),
+    )
+
+
+def _gaps_of_other_zone(node: str, stretch: Stretch) -> tuple[PointGap, ...]:
+    begin, end = ends_of(node)
+    length = stretch.end_second + 1 - stretch.begin_second
+    return (
+        _not_before(begin, stretch.first.ordinal * DAY - DAY),
+        _not_after(end, stretch.last.ordinal * DAY + 2 * DAY),
+        PointGap(begin, end, length),
+        PointGap(end, begin, -length),
     )
 
 

@@ -28,6 +28,7 @@ from timeline.graph.claim import (
 from timeline.graph.link import Link
 from timeline.graph.points import PointNetwork, Reach
 from timeline.graph.repair import Gap
+from timeline.graph.zone import clocks_of_other_zones
 from timeline.records.event import Event
 from timeline.records.reference_date import ReferenceDate
 from timeline.times.expression import TimeExpression
@@ -267,7 +268,9 @@ def build_network(
     ends = dict.fromkeys(end for link in links for end in (link.source, link.target))
     for node in (end for end in ends if end not in network.nodes):
         network.add_node(node)
-    network.add_all([claim_of_reference(reference), *map(claim_of_time, times)])
+    abroad = clocks_of_other_zones(times)
+    placed = (claim_of_time(time, other_zone=time.id in abroad) for time in times)
+    network.add_all([claim_of_reference(reference), *placed])
     claims = [*(claim_of_event(event) for event in events), *(claim_of_link(link) for link in links)]
     ordered = sorted((claim for claim in claims if claim is not None), key=_by_certainty)
     network.add_all(claim for claim in ordered if claim.confidence >= FIRM)

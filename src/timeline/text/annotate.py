@@ -10,6 +10,7 @@ import attrs
 
 from timeline.errors import TimelineError
 from timeline.text.document import Block, BlockRole, Document, Name, Sentence, Token
+from timeline.text.larger_place import with_larger_places
 from timeline.text.lexicon import never_names, verb_forms
 from timeline.text.model import default_pipeline
 from timeline.text.recase import Casing, casing_of, is_shouted, is_title_case, plain, sentence_case
@@ -54,7 +55,7 @@ def annotate(document: Document, *, nlp: Any = None) -> Document:
     return attrs.evolve(
         document,
         sentences=tuple(reader.sentences),
-        tokens=with_days_at_their_verb(reader.tokens, document.lang),
+        tokens=with_days_at_their_verb(with_larger_places(reader.tokens, reader.names), document.lang),
         names=tuple(reader.names),
     )
 

@@ -92,7 +92,7 @@ class Writer:
     def _modifier(self, child: Token) -> Iterator[Token]:
         """The words of a modifier, without clauses and without modifiers of it that say nothing."""
         document = self.names.document
-        below = [t for t in document.subtree(child) if t.dep not in _CLAUSES]
+        below = [t for t in document.subtree(child) if t.dep not in _CLAUSES and t.text != ","]
         whole = child.dep in {"nummod", "quantmod"}
         yield from (t for t in below if t.i == child.i or whole or not self._is_dropped(t))
 
