@@ -21,6 +21,7 @@ from timeline.values import Basis, Bounds, Evidence, Granularity, When, as_day
 _REACH = 2
 """How many sentences a named day carries, within its paragraph."""
 _LEAD = 5
+_PLAIN = frozenset({Aspect.NONE, Aspect.PROGRESSIVE})
 _FRESH = 7
 _TELLING = frozenset({Tense.PAST, Tense.NONE, Tense.INFINITIVE})
 _ASIDES = frozenset({"relcl", "acl", "pcomp"})
@@ -44,7 +45,7 @@ class Story:
     @classmethod
     def of(cls, context: Context, dates: Mapping[str, When]) -> Story:
         """Gather the anchors from the mentions' dates, by id."""
-        plain = (m for m in context.mentions if m.tense is Tense.PAST and m.aspect is Aspect.NONE)
+        plain = (m for m in context.mentions if m.tense is Tense.PAST and m.aspect in _PLAIN)
         told = (m for m in plain if not _is_beside(context, m))
         anchors = tuple((m, dates[m.id]) for m in told if _is_anchor(dates[m.id]))
         return cls(context, dates, anchors, tuple(mention.start for mention, _ in anchors))
@@ -67,11 +68,15 @@ class Story:
         return verb.tag == "VBD" and verb.lemma.lower() in words().at_once
 
     def _is_aside(self, mention: EventMention) -> bool:
-        """Whether a verb stands in a clause that tells what was before: "those who left when he came"."""
+        """Whether a verb tells what was before: "those who left when he came", "he had earlier come"."""
         head = self.context.heads.get(mention.id)
-        if head is None or mention.event_class in _TOLD:
+        if head is None:
             return False
         opened = frozenset(child.lower for child in self.context.document.children(head))
+        if not opened.isdisjoint(words().before):
+            return True
+        if mention.event_class in _TOLD:
+            return False
         if head.dep == "advcl":
             return not opened.isdisjoint(_EARLIER)
         return head.dep in _ASIDES and "where" not in opened
@@ -89,6 +94,8 @@ class Story:
             if sentence is None or sentence.i >= _LEAD:
                 break
             when = self.dates[mention.id]
+            if mention.tense is Tense.NONE and any(self.context.governors(mention)):
+                continue
             if mention.tense not in _TELLING or not _is_anchor(when) or mention.realis is not Realis.ACTUAL:
                 continue
             if when.granularity is Granularity.DAY and self._is_fresh(when):

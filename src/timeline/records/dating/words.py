@@ -11,13 +11,15 @@ import attrs
 
 @attrs.frozen(kw_only=True)
 class Words:
-    """Verbs by which an office begins, words of dying by whom they make die, and others by their extent."""
+    """Verbs by which an office begins, words of dying by whom they make die, and others by their extent
+    or by the time that they tell."""
 
     inception: frozenset[str]
     done_to: frozenset[str]
     nouns: frozenset[str]
     done_by: frozenset[str]
     telling: frozenset[str]
+    before: frozenset[str]
     at_once: frozenset[str]
     lasting_nouns: frozenset[str]
     lasting_verbs: frozenset[str]
@@ -37,6 +39,7 @@ def words() -> Words:
         nouns=frozenset(death["nouns"]),
         done_by=frozenset(death["done_by"]),
         telling=frozenset(data["telling"]["verbs"]),
+        before=frozenset(data["before"]["adverbs"]),
         at_once=frozenset(data["at_once"]["verbs"]),
         lasting_nouns=frozenset(lasting["nouns"]),
         lasting_verbs=frozenset(lasting["verbs"]),

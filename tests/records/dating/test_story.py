@@ -1,0 +1,38 @@
+"""Which day an undated verb takes from the story around it."""
+
+import pytest
+
+from tests.records.dating.dated import dated
+
+# What is told, the text, read on Monday 3 July 2023, the word, and its date.
+STORIES = [
+    (
+        "the news is of the day of its first verb, not of a noun by the way",
+        "Riots over a Tuesday traffic stop went on on Sunday. The mayor sent more police.",
+        "sent",
+        "2023-07-02",
+    ),
+    (
+        "what was earlier is not of the day of the news",
+        "The dam burst on Sunday. The minister had earlier visited the town.",
+        "visited",
+        "[..2023-07-03]",
+    ),
+    (
+        "nor is it in the plain past",
+        "The dam burst on Sunday. The minister earlier visited the town.",
+        "visited",
+        "[..2023-07-03]",
+    ),
+    (
+        "a story goes on from what was under way",
+        "The fair closes today. On Thursday the singer was flying to Rome. The plane was sent to Milan.",
+        "sent",
+        "2023-06-29",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "edtf"), [s[1:] for s in STORIES], ids=[s[0] for s in STORIES])
+def test_an_undated_verb_takes_the_day_of_its_story(text: str, word: str, edtf: str) -> None:
+    assert dated(text, word, "2023-07-03")[0] == edtf
