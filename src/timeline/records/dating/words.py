@@ -11,8 +11,7 @@ import attrs
 
 @attrs.frozen(kw_only=True)
 class Words:
-    """Verbs by which an office begins, words of dying by whom they make die, and others by their extent
-    or by the time that they tell."""
+    """Verbs by which an office begins, words of dying by whom they make die, others by extent or time."""
 
     inception: frozenset[str]
     done_to: frozenset[str]
