@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import Any
 
 import torch
-from network import Network, pair_inputs
-from recipe import PAIR_HEADS, TOKEN_HEADS, converse
+from network import Network
+from recipe import PAIR_HEADS, TOKEN_HEADS
 from windows import Batch, Chunk, Syntax
 
 
@@ -37,28 +37,11 @@ def answer(network: Network, parts: Sequence[Chunk], syntax: Syntax) -> Answers:
                 ]
         for head, pairs in batch.pair_labels.items():
             if pairs:
-                logits = both_ways(network, head, hidden, pairs)
+                logits = network.both_ways(head, hidden, pairs).tolist()
                 found.pairs[head] += [
                     (p[3], x, chunk.doc.corpus, p[4]) for p, x in zip(pairs, logits, strict=True)
                 ]
     return found
-
-
-def both_ways(network: Network, head: str, hidden: torch.Tensor, pairs: list[Any]) -> list[list[float]]:
-    """The mean of a pair's logits and of its converse's."""
-    a, b, between, features = pair_inputs(hidden, pairs)
-    there = network.pairs[head](a, b, between, features)
-    back = network.pairs[head](b, a, between, swapped(features))[:, converse(head)]
-    mean: list[list[float]] = ((there + back) / 2).tolist()
-    return mean
-
-
-def swapped(features: torch.Tensor) -> torch.Tensor:
-    """The features of the pair the other way round (see `windows.pair_features`)."""
-    order = [0, 1, 2, 3, 4, 5, 6, 7, 9, 8, 11, 10]
-    turned = features[:, order].clone()
-    turned[:, 5] = 1.0 - turned[:, 5]
-    return turned
 
 
 def figures(found: Answers) -> dict[str, float]:

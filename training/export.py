@@ -2,8 +2,9 @@
 
     python training/export.py --run build/model --to src/timeline/model
 
-Writes encoder.onnx (int8), pairs.onnx, vocab.txt, model.toml (labels, temperatures, thresholds, checksums)
-and, for the card, RUN/figures.json with the dev figures of the network in full and of the files.
+Writes encoder.onnx (int8), a graph for each pair head, vocab.txt, model.toml (labels, temperatures,
+thresholds, checksums) and, for the card, RUN/figures.json with the dev figures of the network in full and of
+the files.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from bases import base_folder, load_pieces, new_network
 from card import write_card
 from evaluate import Answers, answer, figures
 from graphs import write_encoder, write_pairs
+from network import pair_inputs
 from recipe import MINILM, PAIR_HEADS, TOKEN_HEADS, Recipe
 from torch import Tensor, nn
 from train import load_docs
@@ -29,23 +31,22 @@ from windows import Pieces, Syntax, chunks
 
 WHOLE = ("timebank", "ctb", "meantime")
 THINNED = 3  # of the other corpora every third dev document measures and calibrates, which is plenty
-FILES = ("encoder.onnx", "pairs.onnx", "vocab.txt")
+FILES = ("encoder.onnx", *(f"{head}.onnx" for head in PAIR_HEADS), "vocab.txt")
 
 
 class Exported:
     """The files, with the face that `evaluate.answer` knows."""
 
     def __init__(self, folder: Path) -> None:
-        """Open both graphs."""
+        """Open all graphs."""
         import onnxruntime
 
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
         options.log_severity_level = 3
-        self.encoder = onnxruntime.InferenceSession(str(folder / "encoder.onnx"), options)
-        self.scorer = onnxruntime.InferenceSession(str(folder / "pairs.onnx"), options)
+        names = ("encoder", *PAIR_HEADS)
+        self.graphs = {x: onnxruntime.InferenceSession(str(folder / f"{x}.onnx"), options) for x in names}
         self.tokens: dict[str, Any] = {}
-        self.pairs = {head: Scored(self.scorer, head) for head in PAIR_HEADS}
 
     def eval(self) -> None:
         """As a torch module has it."""
@@ -60,23 +61,26 @@ class Exported:
                 "tags": tags[k : k + 1, :n],
                 "dependencies": deps[k : k + 1, :n],
             }
-            vectors = self.encoder.run(["vectors"], {name: x.numpy() for name, x in feed.items()})[0][0]
-            rows.append(nn.functional.pad(torch.from_numpy(vectors), (0, 0, 0, ids.shape[1] - n)))
+            vectors = self.run("encoder", "vectors", feed)[0]
+            rows.append(nn.functional.pad(vectors, (0, 0, 0, ids.shape[1] - n)))
         return torch.stack(rows)
 
+    def both_ways(self, head: str, hidden: Tensor, pairs: list[Any]) -> Tensor:
+        """As `Network` has it."""
+        _, _, between, features = pair_inputs(hidden, pairs)
+        feed = {
+            "vectors": hidden.reshape(-1, hidden.shape[-1]),
+            "first": torch.tensor([p[0] for p in pairs]),
+            "second": torch.tensor([p[1] for p in pairs]),
+            "between": between,
+            "features": features,
+        }
+        return self.run(head, "logits", feed)
 
-class Scored:
-    """A pair head of the exported graph."""
-
-    def __init__(self, session: Any, head: str) -> None:
-        """Bind the head."""
-        self.session, self.head = session, head
-
-    def __call__(self, a: Tensor, b: Tensor, between: Tensor, features: Tensor) -> Tensor:
-        """Logits of pairs."""
-        feed = {"first": a, "second": b, "between": between, "features": features}
-        rows = self.session.run([self.head], {name: x.numpy() for name, x in feed.items()})[0]
-        return torch.from_numpy(rows)
+    def run(self, graph: str, output: str, feed: dict[str, Tensor]) -> Tensor:
+        """One output of a graph."""
+        (found,) = self.graphs[graph].run([output], {name: x.numpy() for name, x in feed.items()})
+        return torch.from_numpy(found)
 
 
 def temperature(rows: list[tuple[int, list[float]]]) -> float:
@@ -199,7 +203,7 @@ def main() -> None:
     network.load_state_dict(torch.load(args.run / f"{recipe.shipped}.pt"))
     args.to.mkdir(parents=True, exist_ok=True)
     write_encoder(network, args.run / "encoder.onnx")
-    write_pairs(network, args.run / "pairs.onnx")
+    write_pairs(network, args.run)
     (args.run / "vocab.txt").write_bytes((base_folder(MINILM, args.run) / "vocab.txt").read_bytes())
     everything = load_docs(args.data, args.run)
     docs = [doc for doc in everything if doc.split == "dev"]

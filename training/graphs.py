@@ -1,4 +1,4 @@
-"""The network as two ONNX graphs: encoder with token heads (int8), and pair heads (half floats)."""
+"""The network as ONNX graphs: the encoder with the token heads (int8), and each pair head (half floats)."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from pathlib import Path
 import onnx
 import torch
 import torch.nn.functional as F  # noqa: N812 - torch's own custom
-from network import Network, PairHead
+from network import Network, PairHead, swapped
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from recipe import PAIR_HEADS, TOKEN_HEADS
+from recipe import TOKEN_HEADS, converse
 from torch import Tensor, nn
+from windows import PAIR_FEATURES
 
 OPSET = 17
 
@@ -59,18 +60,40 @@ class PlainEncoder(nn.Module):
 
 
 class PairGraph(nn.Module):
-    """All pair heads beside each other; a run asks for one of them."""
+    """A pair head that reads each pair from both sides and gives the mean.
 
-    def __init__(self, heads: nn.ModuleDict) -> None:
-        """Take the trained heads."""
+    It computes what `Network.both_ways` does. The first layer is cut by what it multiplies, so that a vector
+    is multiplied once for all pairs that it stands in, and what both sides share once for both.
+    """
+
+    def __init__(self, head: PairHead, converse: list[int]) -> None:
+        """Take a trained head, and for each of its labels the one that holds the other way round."""
         super().__init__()
-        self.heads = heads
+        features = PAIR_FEATURES
+        width = (head.first.in_features - features) // 4
+        first, second, rest, plain = head.first.weight.T.split([width, width, 2 * width, features])
+        self.alone = nn.Parameter(torch.cat([first, second], dim=1).contiguous())
+        self.shared = nn.Parameter(rest.contiguous())
+        self.plain = nn.Parameter(plain.contiguous())
+        self.bias = head.first.bias
+        self.last = head.second
+        self.converse = converse
 
-    def forward(self, first: Tensor, second: Tensor, between: Tensor, features: Tensor) -> tuple[Tensor, ...]:
-        """The logits of each head."""
-        parts = [self.heads[name] for name in PAIR_HEADS]
-        assert all(isinstance(part, PairHead) for part in parts)
-        return tuple(part(first, second, between, features) for part in parts)
+    def forward(
+        self, vectors: Tensor, first: Tensor, second: Tensor, between: Tensor, features: Tensor
+    ) -> Tensor:
+        """The logits of pairs, whose two vectors are given by their numbers."""
+        as_first, as_second = (vectors @ self.alone).chunk(2, dim=-1)
+        product = vectors[first] * vectors[second]
+        shared = torch.cat([product, between], dim=-1) @ self.shared + self.bias
+        there = shared + as_first[first] + as_second[second] + features @ self.plain
+        back = shared + as_first[second] + as_second[first] + swapped(features) @ self.plain
+        return (self.answer(there) + self.answer(back)[:, self.converse]) / 2
+
+    def answer(self, hidden: Tensor) -> Tensor:
+        """The logits of one side."""
+        logits: Tensor = self.last(F.gelu(hidden))
+        return logits
 
 
 def write_encoder(network: Network, path: Path) -> None:
@@ -109,26 +132,33 @@ def feeds(graph: onnx.GraphProto, node: onnx.NodeProto, output: str) -> bool:
     return any(name in last.input for name in node.output)
 
 
-def write_pairs(network: Network, path: Path) -> None:
-    """Write the pair heads with half-float weights that are widened when loaded."""
+def write_pairs(network: Network, folder: Path) -> None:
+    """Write each pair head as a graph of its own, with half-float weights that are widened when loaded."""
     network.eval()
     width = network.encoder.config.hidden_size
-    features = network.pairs["order"].first.in_features - 4 * width
-    some = (*(torch.ones(2, width) for _ in range(3)), torch.ones(2, features))
-    names = ["first", "second", "between", "features"]
-    torch.onnx.export(
-        PairGraph(network.pairs).eval(),
-        some,
-        str(path),
-        input_names=names,
-        output_names=list(PAIR_HEADS),
-        dynamic_axes={name: {0: "pairs"} for name in [*names, *PAIR_HEADS]},
-        opset_version=OPSET,
-        dynamo=False,
-    )
-    model = onnx.load(str(path))
-    halve(model.graph)
-    onnx.save(model, str(path))
+    names = ["vectors", "first", "second", "between", "features"]
+    for name, head in network.pairs.items():
+        assert isinstance(head, PairHead)
+        path = folder / f"{name}.onnx"
+        torch.onnx.export(
+            PairGraph(head, converse(name)).eval(),
+            (
+                torch.ones(3, width),
+                torch.tensor([0, 1]),
+                torch.tensor([1, 2]),
+                torch.ones(2, width),
+                torch.ones(2, PAIR_FEATURES),
+            ),
+            str(path),
+            input_names=names,
+            output_names=["logits"],
+            dynamic_axes={"vectors": {0: "words"}, **{n: {0: "pairs"} for n in [*names[1:], "logits"]}},
+            opset_version=OPSET,
+            dynamo=False,
+        )
+        model = onnx.load(str(path))
+        halve(model.graph)
+        onnx.save(model, str(path))
 
 
 def halve(graph: onnx.GraphProto) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import torch
 import torch.nn.functional as F  # noqa: N812 - torch's own custom
-from recipe import PAIR_HEADS, TOKEN_HEADS, Recipe
+from recipe import PAIR_HEADS, TOKEN_HEADS, Recipe, converse
 from torch import Tensor, nn
 from windows import PAIR_FEATURES, Batch
 
@@ -25,6 +25,14 @@ class PairHead(nn.Module):
         """Logits of each pair."""
         x = torch.cat([a, b, a * b, between, features], dim=-1)
         return self.second(self.dropout(F.gelu(self.first(self.dropout(x)))))
+
+
+def swapped(features: Tensor) -> Tensor:
+    """The features of the pair the other way round (see `windows.pair_features`)."""
+    order = [0, 1, 2, 3, 4, 5, 6, 7, 9, 8, 11, 10]
+    turned = features[:, order].clone()
+    turned[:, 5] = 1.0 - turned[:, 5]
+    return turned
 
 
 def pair_inputs(hidden: Tensor, pairs: list[Any]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
@@ -68,6 +76,14 @@ class Network(nn.Module):
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.bf16):
             result: Tensor = self.encoder(inputs_embeds=words, attention_mask=mask).last_hidden_state
         return result.float()
+
+    def both_ways(self, head: str, hidden: Tensor, pairs: list[Any]) -> Tensor:
+        """The mean of a pair's logits and of its converse's."""
+        a, b, between, features = pair_inputs(hidden, pairs)
+        there = self.pairs[head](a, b, between, features)
+        back = self.pairs[head](b, a, between, swapped(features))[:, converse(head)]
+        mean: Tensor = (there + back) / 2
+        return mean
 
     def losses(self, batch: Batch, hidden: Tensor, recipe: Recipe) -> dict[str, Tensor]:
         """The mean loss of each head that the batch has labels for, on what `encode` gave for it."""

@@ -15,8 +15,7 @@ import numpy as np
 import torch
 import torch.nn.functional as F  # noqa: N812 - torch's own custom
 from annotated import Doc
-from evaluate import both_ways, swapped
-from network import Network, pair_inputs
+from network import Network, pair_inputs, swapped
 from numpy.typing import NDArray
 from recipe import PAIR_HEADS, TOKEN_HEADS, Recipe, converse
 from torch import Tensor
@@ -114,7 +113,8 @@ def lesson(
     if pairs:
         hidden = side_by_side(vectors)
         placed = places(Chunk(doc, windows), pairs, hidden.shape[1])
-        scores = np.hstack([np.array(both_ways(network, h, hidden, placed), np.float16) for h in PAIR_HEADS])
+        judged = [network.both_ways(head, hidden, placed).numpy() for head in PAIR_HEADS]
+        scores = np.hstack(judged).astype(np.float16)
     return Lesson(words, triggers, pairs, scores)
 
 

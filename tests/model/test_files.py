@@ -10,7 +10,7 @@ import pytest
 from timeline.errors import TimelineError
 from timeline.model import files
 
-NAMES = ["encoder.onnx", "pairs.onnx", "vocab.txt"]
+NAMES = list(files.settings()["sha256"])
 
 
 @pytest.mark.parametrize("name", NAMES)

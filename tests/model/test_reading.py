@@ -3,7 +3,15 @@
 import pytest
 
 from timeline.errors import TimelineError
-from timeline.model import EventReading, factuality, read_events, score_heads, score_pairs, threshold
+from timeline.model import (
+    EventReading,
+    PairHead,
+    factuality,
+    read_events,
+    score_heads,
+    score_pairs,
+    threshold,
+)
 from timeline.text import Document, annotate, read
 
 
@@ -111,8 +119,9 @@ def test_the_same_text_gives_the_same_numbers(story: Document, reading: EventRea
 
 def test_what_lies_between_is_seen_from_either_side(story: Document, reading: EventReading) -> None:
     a, b = token(story, "attacked"), token(story, "sank")
-    first, second, between = reading.vectors([(a, b), (b, a), (a, a + 1), (a, a)])
-    assert (first[0] == second[1]).all()
+    vectors, numbers, between = reading.vectors([(a, b), (b, a), (a, a + 1), (a, a)])
+    assert numbers.tolist() == [[0, 1], [1, 0], [0, 2], [0, 0]]
+    assert vectors.any(axis=1).tolist() == [True, True, True]
     assert (between[0] == between[1]).all()
     assert between[0].any()
     assert not between[2].any()  # neighbours
@@ -122,10 +131,20 @@ def test_what_lies_between_is_seen_from_either_side(story: Document, reading: Ev
 def test_words_without_a_window_in_common_have_nothing_between() -> None:
     far = read_events(annotate(read("It rained all day. " * 120)))
     words = [t.i for t in far.document.tokens if t.text == "rained"]
-    first, second, between = far.vectors([(words[0], words[-1])])
-    assert first.any()
-    assert second.any()
+    vectors, numbers, between = far.vectors([(words[0], words[-1])])
+    assert numbers.tolist() == [[0, 1]]
+    assert vectors.any(axis=1).all()
     assert not between.any()
+
+
+@pytest.mark.parametrize("head", ["order", "spans", "cause", "coreference"])
+def test_what_is_said_of_a_pair_does_not_depend_on_the_others(
+    story: Document, reading: EventReading, head: PairHead
+) -> None:
+    a, b, c = (token(story, word) for word in ("attacked", "sank", "vote"))
+    (alone,) = score_pairs(reading, [(a, b)], head)
+    among = score_pairs(reading, [(c, a), (a, b), (b, c), (a, a)], head)[1]
+    assert among == {label: pytest.approx(p, abs=1e-4) for label, p in alone.items()}
 
 
 def test_several_heads_at_once_say_what_each_says_alone(story: Document, reading: EventReading) -> None:

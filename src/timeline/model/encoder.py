@@ -1,8 +1,7 @@
-"""The one place that imports onnxruntime: the two graphs of the model, on one thread, with bounded memory."""
+"""The one place that imports onnxruntime: the graphs of the model, on one thread, with bounded memory."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Floats = NDArray[np.float32]
+    Numbers = NDArray[np.int64]
 
 
 def encode(pieces: list[int], tags: list[int], dependencies: list[int]) -> tuple[Floats, Floats]:
@@ -33,11 +33,20 @@ def encode(pieces: list[int], tags: list[int], dependencies: list[int]) -> tuple
 
 
 def score(
-    heads: Sequence[str], first: Floats, second: Floats, between: Floats, features: Floats
-) -> list[Floats]:
-    """The logits that pair heads give to pairs of event vectors, in the order of the heads."""
-    feed = {"first": first, "second": second, "between": between, "features": features}
-    logits: list[Floats] = _session("pairs.onnx").run(list(heads), feed, run_options=_only_asked())
+    head: str, vectors: Floats, first: Numbers, second: Numbers, between: Floats, features: Floats
+) -> Floats:
+    """The logits of one pair head: the mean of what it gives to each pair and to the pair turned round.
+
+    The vectors of a pair are told by their rows in `vectors`, so that each is multiplied once.
+    """
+    feed = {
+        "vectors": vectors,
+        "first": first,
+        "second": second,
+        "between": between,
+        "features": features,
+    }
+    logits: Floats = _session(f"{head}.onnx").run(["logits"], feed)[0]
     return logits
 
 
@@ -56,13 +65,3 @@ def _session(name: str) -> Any:
     options.enable_mem_pattern = False
     options.log_severity_level = 4
     return onnxruntime.InferenceSession(read_bytes(name), options, providers=["CPUExecutionProvider"])
-
-
-@cache
-def _only_asked() -> Any:
-    """Run only what leads to the output that is asked for."""
-    import onnxruntime
-
-    options = onnxruntime.RunOptions()
-    options.only_execute_path_to_fetches = True
-    return options

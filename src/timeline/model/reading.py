@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from itertools import accumulate
 from math import exp
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float32]
     Halves = NDArray[np.float16]
+    Numbers = NDArray[np.int64]
 
 FACTUALITY = "factuality"
 
@@ -63,7 +66,7 @@ class EventReading:
         labels = labels_of("token_labels", head)
         where = settings()["columns"][head]
         logits = self._row(token)[where : where + len(labels)]
-        return dict(zip(labels, probabilities(logits, settings()["temperature"][head]), strict=True))
+        return dict(zip(labels, probabilities(logits.tolist(), settings()["temperature"][head]), strict=True))
 
     def best(self, head: str, token: int) -> str:
         """The most probable label of a token head."""
@@ -89,34 +92,44 @@ class EventReading:
             message = f"token {token} was not read by the model"
             raise TimelineError(message, hint="ask for tokens with letters") from None
 
-    def vectors(self, pairs: Sequence[tuple[int, int]]) -> tuple[Floats, Floats, Floats]:
-        """For pairs of tokens: the vectors of both, and the mean of the pieces that lie between them.
+    @cached_property
+    def sentences(self) -> Numbers:
+        """The number of each token's sentence."""
+        import numpy as np
+
+        starts = [sentence.start for sentence in self.document.sentences or ()]
+        places = [token.start for token in self.document.tokens]
+        return np.maximum(np.searchsorted(starts, places, side="right") - 1, 0)
+
+    def vectors(self, pairs: Sequence[tuple[int, int]]) -> tuple[Floats, Numbers, Floats]:
+        """For pairs of tokens: vectors, which two of them are a pair's, and the mean of what lies between.
 
         Both are taken from one window where any holds both. Where none does, nothing has seen what lies
         between, and its mean is nought.
         """
         import numpy as np
 
-        width = self._vectors[0].shape[1]
-        first, second, between = (np.zeros((len(pairs), width), dtype=np.float32) for _ in range(3))
+        number: dict[tuple[int, int], int] = {}
+        numbers: list[tuple[int, int]] = []
         together: dict[int, list[tuple[int, int, int]]] = {}
         for row, (a, b) in enumerate(pairs):
             window = self._window(a, b)
             if window is None:
-                (one, i), (two, j) = self._place(a), self._place(b)
-                first[row], second[row] = self._vectors[one][i], self._vectors[two][j]
+                one, two = self._place(a), self._place(b)
             else:
                 at = self._at[window]
+                one, two = (window, at[a]), (window, at[b])
                 together.setdefault(window, []).append((row, at[a], at[b]))
+            numbers.append((number.setdefault(one, len(number)), number.setdefault(two, len(number))))
+        vectors = np.array([self._vectors[window][piece] for window, piece in number], dtype=np.float32)
+        between = np.zeros((len(pairs), self._vectors[0].shape[1]), dtype=np.float32)
         for window, places in together.items():
-            vectors = self._vectors[window].astype(np.float32)
-            sums = np.cumsum(vectors, axis=0)
+            sums = np.array(list(accumulate(self._vectors[window].astype(np.float32))))
             rows, i, j = np.array(places).T
-            first[rows], second[rows] = vectors[i], vectors[j]
             low, high = np.minimum(i, j), np.maximum(i, j)
             inside = sums[np.maximum(high - 1, low)] - sums[low]
             between[rows] = inside / np.maximum(high - low - 1, 1)[:, None]
-        return first, second, between
+        return vectors, np.array(numbers, dtype=np.int64), between
 
     def _window(self, first: int, second: int) -> int | None:
         """The first window that holds two tokens."""
@@ -174,9 +187,9 @@ def labels_of(kind: str, head: str) -> list[str]:
     return known[head]
 
 
-def probabilities(logits: Any, temperature: float) -> list[float]:
+def probabilities(logits: Iterable[float], temperature: float) -> list[float]:
     """Probabilities of one row of logits."""
-    scaled = [float(x) / temperature for x in logits]
+    scaled = [x / temperature for x in logits]
     top = max(scaled)
     powers = [exp(x - top) for x in scaled]
     total = sum(powers)
