@@ -1,7 +1,8 @@
 """Which day an undated verb takes from the story around it."""
 
 import pytest
-from tests.records.dating.dated import dated
+
+from .dated import dated
 
 # What is told, the text, read on Monday 3 July 2023, the word, and its date.
 STORIES = [

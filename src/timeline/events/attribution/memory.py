@@ -66,7 +66,7 @@ class Memory:
         return phrase(self.document, pronoun)
 
     def _meant(self, pronoun: Token) -> str | None:
-        """Whom a pronoun means: the last speaker that fits it, else the last actor near by."""
+        """Whom a pronoun means: who was named after the last speaker, else that speaker, else who is near by."""
         if pronoun.lower in PERSONAL:
             fits: Callable[[Token], bool] = self._may_be_person
         elif pronoun.lower in PLURAL:
@@ -79,8 +79,14 @@ class Memory:
         here = [t for t in near if t.i >= first and not self._is_told_of(t, pronoun)]
         spoke = [t for t in self._before(self._speakers, pronoun) if fits(t)]
         named = [t for t in near if self._is_named(t) and pronoun.lower not in PLURAL]
-        found = next(iter((*here, *spoke, *named)), None)
+        fresh = [t for t in named if self._is_fresh(t, pronoun) and (not spoke or t.i > spoke[0].i)]
+        found = next(iter((*here, *fresh, *spoke, *named)), None)
         return phrase(self.document, found) if found is not None else None
+
+    def _is_fresh(self, actor: Token, pronoun: Token) -> bool:
+        """Whether the paragraph of "he said" has told of a person by name."""
+        here, there = (self.document.block_at(t.start) for t in (pronoun, actor))
+        return pronoun.lower in PERSONAL and here is there and self._is_named_person(actor)
 
     def _is_told_of(self, actor: Token, pronoun: Token) -> bool:
         """Whether an actor is what the pronoun speaks of ("the culprits, they said, fled"), but for names."""
