@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from timeline.events.arguments.clause import subject
-from timeline.events.arguments.phrase import conjuncts
+from timeline.events.arguments.clause import SUBJECTS, subject
 from timeline.events.arguments.reading import prepositions_of
 from timeline.records.labels.phrase import Writer, second_number, written
 from timeline.records.labels.verb import lemma_of
@@ -15,6 +14,7 @@ from timeline.text.document import Token
 _OBJECTS = frozenset({"dobj", "dative", "attr", "oprd", "npadvmod"})
 _SAID_OF = frozenset({"acomp", "oprd", "xcomp"})
 _VERBAL = frozenset({"VERB", "AUX"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOMINAL = frozenset({"DET", "NOUN", "PROPN", "PRON", "NUM", "SYM"})
 _PHRASES = (3, 2, 1, 1, 0, 0)
 _ADDED = 2
@@ -34,7 +34,7 @@ def behind(writer: Writer, verb: Token, without: Collection[int] = ()) -> str:
 def finite(writer: Writer, verb: Token) -> str:
     """A whole clause with its verb as the text has it: "it would close three plants"."""
     document = writer.names.document
-    who = subject(document, verb)
+    who = next((t for t in document.children(verb) if t.dep == "expl"), None) or subject(document, verb)
     helpers = [t for t in document.children(verb) if t.dep in {"aux", "auxpass", "neg"} and t.i < verb.i]
     own = "" if who is None else who.text if _is_whom_it_hangs_on(writer, who, verb) else writer.row(who)
     said = [own or (who.text if who is not None else ""), written(writer.names, [*helpers, verb])]
@@ -54,11 +54,6 @@ def _is_whom_it_hangs_on(writer: Writer, who: Token, verb: Token) -> bool:
     )
 
 
-def heads_of(writer: Writer, noun: Token) -> list[Token]:
-    """The heads of a row of nouns."""
-    return [t for t in conjuncts(writer.names.document, noun) if not writer.names.is_time(t)]
-
-
 def _children(writer: Writer, verb: Token, without: Collection[int]) -> Iterator[tuple[int, str, str]]:
     for child in writer.names.document.children(verb):
         if child.i < verb.i or child.i in without or writer.names.is_time(child):
@@ -66,7 +61,9 @@ def _children(writer: Writer, verb: Token, without: Collection[int]) -> Iterator
         if child.i - verb.i > 2 and second_number(writer.names, writer.names.document.tokens[child.i - 2]):
             continue
         alone = child.dep == "prep" and child.pos == "ADP" and not writer.names.document.children(child)
-        if child.dep == "prt" or alone or (child.dep == "advmod" and child.lower in words().particles):
+        if child.dep == "prt" or alone or (
+            child.dep == "advmod" and (child.tag == "RP" or child.lower in words().particles)
+        ):
             yield child.i, "particle", child.lower
         elif child.dep == "npadvmod" and writer.names.document.tokens[child.i - 1].lower == ",":
             continue
@@ -76,8 +73,26 @@ def _children(writer: Writer, verb: Token, without: Collection[int]) -> Iterator
             yield child.i, "said", _with_phrases(writer, child)
         elif child.dep in {"xcomp", "oprd"} and child.pos in _VERBAL:
             yield child.i, "object", _infinitive(writer, child)
-        elif child.dep == "ccomp" and child.pos in _VERBAL and writer.spare <= _ADDED:
+        elif child.dep == "ccomp" and child.pos == "ADJ":
+            yield child.i, "object", _small_clause(writer, child)
+        elif child.dep == "ccomp" and _is_clause(writer, child) and writer.spare <= _ADDED:
             yield child.i, "object", finite(writer, child)
+
+
+def _small_clause(writer: Writer, said: Token) -> str:
+    """What is said of an object: "found the firm not guilty"."""
+    children = writer.names.document.children(said)
+    own = [t for t in children if t.dep == "nsubj" and t.i < said.i]
+    denied = [t.text for t in children if t.dep == "neg"]
+    return " ".join([*(writer.row(who) or who.text for who in own), *denied, said.text])
+
+
+def _is_clause(writer: Writer, verb: Token) -> bool:
+    """Whether a verb has a form or a subject of its own: what only hangs there says nothing."""
+    children = writer.names.document.children(verb)
+    helpers = (t for t in children if t.dep in {"aux", "auxpass"})
+    own = any(t.dep in SUBJECTS for t in children)
+    return verb.pos in _VERBAL and (own or any(t.tag in _FINITE for t in (verb, *helpers)))
 
 
 def _infinitive(writer: Writer, verb: Token) -> str:

@@ -8,46 +8,44 @@ from timeline.events.arguments.clause import bearer, subject
 from timeline.events.mention import Argument, EventClass, EventMention, Realis, Role
 from timeline.records.coreference.families import families_of, is_symmetric
 from timeline.records.entity import EntityType
-from timeline.records.labels.clause import heads_of
 from timeline.records.labels.names import called
 from timeline.records.labels.phrase import Writer, possessive, row_of
 from timeline.records.labels.verb import copula, lemma_of
+from timeline.records.labels.who import who_of
 from timeline.records.labels.words import words
 from timeline.text.document import Token
 
 _MARKS = {Realis.PLANNED: "planned ", Realis.POSSIBLE: "possible ", Realis.NEGATED: "no "}
 _BODIES = frozenset({EntityType.ORG, EntityType.PLACE})
 _OBJECTS = frozenset({Role.PATIENT, Role.THEME, Role.RECIPIENT})
-_PLURAL = frozenset({"NNS", "NNPS"})
 
 
 def nominal(writer: Writer, told: Sequence[EventMention], main: EventMention, noun: Token) -> str:
     """The label of `main`, whose trigger is no verb."""
+    document = writer.names.document
     if noun.pos == "ADJ":
-        return _predicate(writer, noun, subject(writer.names.document, writer.names.document.head(noun)))
+        return _predicate(writer, main, noun, subject(document, document.head(noun)))
     if main.event_class is EventClass.STATE:
-        holder = bearer(writer.names.document, noun)
+        holder = bearer(document, noun)
         if holder is not None:
-            return _predicate(writer, noun, holder)
+            return _predicate(writer, main, noun, holder)
     return _event(writer, told, main, noun)
 
 
-def _predicate(writer: Writer, word: Token, holder: Token | None) -> str:
+def _predicate(writer: Writer, main: EventMention, word: Token, holder: Token | None) -> str:
     """What somebody or something is or was."""
     document = writer.names.document
-    heads = heads_of(writer, holder) if holder is not None else []
-    said = writer.after(heads).words_of(word)
-    who = row_of(writer.front, heads)
+    who = who_of(writer, main, holder)
+    said = writer.after(who.heads).words_of(word)
     first = word
     while first.dep == "conj":
         first = document.head(first)
     verb = document.head(first)
-    if first.dep in {"appos", "compound"} or not who:
-        return f"{who}, {said}" if who else said
-    plural = len(heads) > 1 or any(head.tag in _PLURAL for head in heads)
+    if first.dep in {"appos", "compound"} or not who.text:
+        return f"{who.text}, {said}" if who.text else said
     denied = " not" if any(t.dep == "neg" for t in document.children(verb)) else ""
-    joined = copula(verb, plural=plural) if lemma_of(verb) == "be" else verb.lower
-    return f"{who} {joined}{denied} {said}"
+    joined = copula(verb, plural=who.plural) if lemma_of(verb) == "be" else verb.lower
+    return f"{who.text} {joined}{denied} {said}"
 
 
 def _event(writer: Writer, told: Sequence[EventMention], main: EventMention, noun: Token) -> str:

@@ -24,6 +24,7 @@ _BEFORE = frozenset(
     {"amod", "compound", "nmod", "npadvmod", "nummod", "quantmod", "advmod", "det", "poss", "predet", "neg"}
 )
 _CLAUSES = frozenset({"acl", "advcl", "appos", "ccomp", "relcl"})
+_REFLEXIVE = frozenset({"herself", "himself", "itself", "themselves"})
 _TARGETS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "ADJ"})
 
 
@@ -51,13 +52,15 @@ class Writer:
 
     def row(self, head: Token) -> str:
         """A noun phrase and those joined to it by "and": "Lee, Ross and others"."""
-        return row_of(self, [t for t in conjuncts(self.names.document, head) if not self.names.is_time(t)])
+        return row_of(self, heads_of(self, head))
 
     def phrase(self, head: Token, depth: int = 0) -> str:
         """One noun phrase: an entity by its name, anything else by its words."""
         entity = self.names.entity(head)
         if entity is not None and entity.id not in self.told and not self._is_too_long(head, entity):
             return called(entity, briefly=self.spare >= BAREST - 1)
+        if head.lower in _REFLEXIVE and head.dep == "dobj":
+            return head.lower
         if head.pos == "PRON" and head.tag != "NN" and not self._has_words(head):
             silent = entity is not None or head.lower in words().pointing
             return "" if silent else head.text
@@ -146,14 +149,24 @@ class Writer:
 
     def behind_preposition(self, preposition: str, target: Token, depth: int = 0) -> str:
         """A preposition with its noun phrase; nothing where the noun is named already or says nothing."""
-        if self.names.is_time(target) or target.pos not in _TARGETS or target.lower in words().idle:
+        if self.names.is_time(target) or target.pos not in _TARGETS or self._is_idle(preposition, target):
             return ""
         nouns = self.row(target) if depth == 0 else self._nested(target, depth)
         return f"{preposition} {nouns}" if nouns else ""
 
+    def _is_idle(self, preposition: str, target: Token) -> bool:
+        """Whether a phrase says nothing: "for the first time"; "as a result of the strike" does."""
+        named = any(child.lower == "of" for child in self.names.document.children(target))
+        return target.lower in words().idle and not (preposition == "as" and named)
+
     def _nested(self, target: Token, depth: int) -> str:
         heads = [t for t in conjuncts(self.names.document, target) if not self.names.is_time(t)]
         return joined([text for text in (self.phrase(t, depth) for t in heads) if text], _ROW[self.spare])
+
+
+def heads_of(writer: Writer, noun: Token) -> list[Token]:
+    """The heads of a row of nouns."""
+    return [t for t in conjuncts(writer.names.document, noun) if not writer.names.is_time(t)]
 
 
 def second_number(names: Names, first: Token) -> Sequence[Token]:

@@ -85,7 +85,7 @@ def lemma_of(verb: Token) -> str:
     lemma, text = verb.lemma.lower(), verb.lower
     if verb.tag in _WITH_ENDING and _DOUBLING.fullmatch(lemma) and text in {f"{lemma}ed", f"{lemma}ing"}:
         return f"{lemma}e"
-    return lemma
+    return lemma[:-1] if lemma.endswith("oste") else lemma  # nor does it know "repost"
 
 
 def _modal(document: Document, verb: Token) -> str:

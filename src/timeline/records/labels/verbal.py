@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import attrs
@@ -10,15 +11,16 @@ from timeline.events.arguments.clause import subject
 from timeline.events.arguments.headline import is_headline_infinitive, is_headline_verb
 from timeline.events.arguments.reading import first_with_dep
 from timeline.events.arguments.voice import is_passive
-from timeline.events.mention import UNNAMED, EventMention, Role
-from timeline.records.labels.clause import behind, heads_of
-from timeline.records.labels.phrase import Writer, row_of
+from timeline.events.mention import EventMention, Role
+from timeline.records.labels.clause import behind
+from timeline.records.labels.number import is_plural
+from timeline.records.labels.phrase import Writer, heads_of, row_of
 from timeline.records.labels.verb import verb_group
+from timeline.records.labels.who import Who, who_of
 from timeline.records.labels.words import words
 from timeline.text.document import Document, Token
 
 _UNDERGO = (Role.PATIENT, Role.THEME, Role.RECIPIENT, Role.BENEFICIARY)
-_WE = frozenset({"they", "we", "you", "i"})
 
 
 def verbal(writer: Writer, told: Sequence[EventMention], main: EventMention, verb: Token) -> str:
@@ -32,11 +34,11 @@ def verbal(writer: Writer, told: Sequence[EventMention], main: EventMention, ver
     means = _means(writer, told, verb)
     if passive and (actor or means) is not None:
         return _turned(writer, told, main, verb, actor, means)
-    who, heads = _subject(writer, main, first)
-    if not who:
-        heads = _others(writer, told, main, _UNDERGO if passive else (Role.AGENT,))
-        who = row_of(writer.front, heads)
-    group = verb_group(document, main, verb, plural=_is_plural(writer, heads), passive=passive)
+    who = who_of(writer, main, first)
+    if not who.text:
+        who = Who.of(writer, _others(writer, told, main, _UNDERGO if passive else (Role.AGENT,)))
+    heads = who.heads
+    group = verb_group(document, main, verb, plural=who.plural, passive=passive)
     rest = " ".join(
         part
         for part in (
@@ -52,9 +54,14 @@ def verbal(writer: Writer, told: Sequence[EventMention], main: EventMention, ver
         )
         if not rest and (first is None or first.head != verb.i):
             rest = row_of(after, _others(writer, told, main, (Role.PATIENT,), without=heads))
-    if not (who or rest):
+    if not (who.text or rest):
         return main.text.lower()
-    return " ".join(part for part in (who, group, rest) if part)
+    return " ".join(part for part in (_without(who.text, verb), group, rest) if part)
+
+
+def _without(who: str, verb: Token) -> str:
+    """The subject without the verb, which may stand in it: "rising prices" rise."""
+    return who if verb.dep != "amod" else re.sub(rf"\b{re.escape(verb.lower)} ", "", who, count=1, flags=re.I)
 
 
 def _antecedent(writer: Writer, verb: Token) -> str:
@@ -67,14 +74,19 @@ def _antecedent(writer: Writer, verb: Token) -> str:
 
 
 def _is_bare_participle(document: Document, verb: Token) -> bool:
-    """Whether a participle stands without "has": "with access unfettered"."""
-    return verb.tag == "VBN" and first_with_dep(document, verb, "aux") is None
+    """Whether a participle stands without "has": "with access unfettered".
+
+    After an active verb it is a past tense: "held talks but *refrained* from a vote".
+    """
+    above = document.head(verb)
+    goes_on = verb.dep == "conj" and above.tag in {"VBD", "VBZ", "VBP"} and not is_passive(document, above)
+    return verb.tag == "VBN" and not goes_on and first_with_dep(document, verb, "aux") is None
 
 
 def _of_headline(writer: Writer, main: EventMention, verb: Token) -> str:
     """The nouns before and after a verb that parsers of prose misread: "Pope to visit Peru"."""
     actors = _heads(writer, main, (Role.AGENT,))
-    group = verb_group(writer.names.document, main, verb, plural=_is_plural(writer, actors), passive=False)
+    group = verb_group(writer.names.document, main, verb, plural=is_plural(writer.names, actors), passive=False)
     objects = row_of(writer.after(actors), _heads(writer, main, _UNDERGO))
     return " ".join(part for part in (row_of(writer.front, actors), group, objects) if part)
 
@@ -90,26 +102,17 @@ def _turned(
     """A passive whose actor is known, told in the active: "Lee signs treaty", "airstrike kills Ross"."""
     document = writer.names.document
     first = subject(document, verb)
-    undergoes, heads = _subject(writer, main, first)
+    found = who_of(writer, main, first)
+    undergoes, heads = found.text, found.heads
     if not undergoes:
         heads = _others(writer, told, main, _UNDERGO)
         undergoes = row_of(writer, heads)
     actors = [means] if means is not None else heads_of(writer, actor) if actor is not None else []
     who = _means_words(writer, actor, means) if means is not None else row_of(writer.front, actors)
-    group = verb_group(document, main, verb, plural=_is_plural(writer, actors), passive=False)
+    group = verb_group(document, main, verb, plural=is_plural(writer.names, actors), passive=False)
     rest = behind(writer.after([*heads, *actors]), verb, _indices([*heads, *actors]))
     undergoes = words().object.get(undergoes.lower(), undergoes)
     return " ".join(part for part in (who, group, undergoes, rest) if part)
-
-
-def _subject(writer: Writer, main: EventMention, first: Token | None) -> tuple[str, list[Token]]:
-    """The subject in words, and its heads; who speaks of himself is whom the text quotes."""
-    if first is None:
-        return "", []
-    if first.lower in words().speakers and main.source not in {None, UNNAMED}:
-        return main.source or "", [first]
-    heads = heads_of(writer, first)
-    return row_of(writer.front, heads), heads
 
 
 def _actor(writer: Writer, told: Sequence[EventMention], main: EventMention, verb: Token) -> Token | None:
@@ -173,14 +176,3 @@ def _is_one(writer: Writer, head: Token, others: Sequence[Token]) -> bool:
 
 def _indices(heads: Sequence[Token]) -> frozenset[int]:
     return frozenset(head.i for head in heads)
-
-
-def _is_plural(writer: Writer, heads: Sequence[Token]) -> bool:
-    if len(heads) > 1:
-        return True
-    return any(
-        head.tag == "NNS"
-        or head.lower in words().many | _WE
-        or (head.tag == "NNPS" and writer.names.entity(head) is None)
-        for head in heads
-    )
