@@ -11,6 +11,7 @@ ROWS = [
     ("A girl in Alpine, Texas shot herself on Monday.", "Texas", "Alpine", "girl"),
     ("Police in Omsk, Russia arrested three men on Friday.", "Russia", "Omsk", "Police"),
     ("A judge in Paris, France found the company not guilty.", "France", "Paris", "judge"),
+    ("Monday, a judge in Lyon, France found Air Malta and Boeing not guilty.", "France", "Lyon", "judge"),
     ("The mayor of Austin, Texas resigned on Monday.", "Texas", "Austin", "mayor"),
     ("A boy from Leeds, England was found on Friday.", "England", "Leeds", "boy"),
     ("A school in Reno, Nevada closed on Friday.", "Nevada", "Reno", "school"),

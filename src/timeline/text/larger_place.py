@@ -102,10 +102,12 @@ class _Hanger:
         if any(t.dep in _SUBJECTS and t.i < preposition.i for t in self._children(larger.head)):
             return True
         noun = self.tokens[preposition.head]
-        fits = noun.head == larger.head and noun.dep in _LOOSE and noun.pos in _NOUNS
+        above = self.tokens[noun.head]
+        at_comma = above.pos == "PUNCT" and above.head == larger.head
+        fits = (at_comma or (noun.head == larger.head and noun.dep in _LOOSE)) and noun.pos in _NOUNS
         if not fits or noun.i > preposition.i or noun.start in self._times:
             return False
-        self._move(noun.i, noun.head, larger.dep)
+        self._move(noun.i, larger.head, larger.dep)
         return True
 
     def _stands_before_another(self, larger: Token, place: Token, preposition: Token) -> bool:

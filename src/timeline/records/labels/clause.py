@@ -61,8 +61,10 @@ def _children(writer: Writer, verb: Token, without: Collection[int]) -> Iterator
         if child.i - verb.i > 2 and second_number(writer.names, writer.names.document.tokens[child.i - 2]):
             continue
         alone = child.dep == "prep" and child.pos == "ADP" and not writer.names.document.children(child)
-        if child.dep == "prt" or alone or (
-            child.dep == "advmod" and (child.tag == "RP" or child.lower in words().particles)
+        if (
+            child.dep == "prt"
+            or alone
+            or (child.dep == "advmod" and (child.tag == "RP" or child.lower in words().particles))
         ):
             yield child.i, "particle", child.lower
         elif child.dep == "npadvmod" and writer.names.document.tokens[child.i - 1].lower == ",":

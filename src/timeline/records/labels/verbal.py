@@ -61,7 +61,9 @@ def verbal(writer: Writer, told: Sequence[EventMention], main: EventMention, ver
 
 def _without(who: str, verb: Token) -> str:
     """The subject without the verb, which may stand in it: "rising prices" rise."""
-    return who if verb.dep != "amod" else re.sub(rf"\b{re.escape(verb.lower)} ", "", who, count=1, flags=re.I)
+    if verb.dep != "amod":
+        return who
+    return re.sub(rf"\b{re.escape(verb.lower)} ", "", who, count=1, flags=re.IGNORECASE)
 
 
 def _antecedent(writer: Writer, verb: Token) -> str:
@@ -86,7 +88,8 @@ def _is_bare_participle(document: Document, verb: Token) -> bool:
 def _of_headline(writer: Writer, main: EventMention, verb: Token) -> str:
     """The nouns before and after a verb that parsers of prose misread: "Pope to visit Peru"."""
     actors = _heads(writer, main, (Role.AGENT,))
-    group = verb_group(writer.names.document, main, verb, plural=is_plural(writer.names, actors), passive=False)
+    plural = is_plural(writer.names, actors)
+    group = verb_group(writer.names.document, main, verb, plural=plural, passive=False)
     objects = row_of(writer.after(actors), _heads(writer, main, _UNDERGO))
     return " ".join(part for part in (row_of(writer.front, actors), group, objects) if part)
 
