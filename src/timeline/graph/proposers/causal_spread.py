@@ -12,6 +12,7 @@ from functools import cache
 from importlib.resources import files
 
 from timeline.events.mention import EventClass, EventMention
+from timeline.graph.proposers.marked import in_clause
 from timeline.graph.proposers.scene import Scene
 from timeline.text.document import Token
 
@@ -27,16 +28,18 @@ def empty_verbs(lang: str = "en") -> frozenset[str]:
     return frozenset(tomllib.loads(path.read_text("utf-8"))["empty_verbs"])
 
 
-def effects_of(scene: Scene, mention: EventMention, cue: Token) -> EventMention:
-    """What a cue that hangs on a mention explains: what was said for a report, the loss for "post a loss"."""
+def effects_of(scene: Scene, mention: EventMention, cue: Token) -> EventMention | None:
+    """What a cue that hangs on a mention explains: what was said for a report, the loss for "post a loss".
+
+    None where the report tells no event: the saying itself is hardly ever explained.
+    """
     token = scene.token(mention)
     if token is None or token.pos != "VERB":
         return mention
     if mention.event_class is EventClass.REPORTING:
         clause = scene.child(token, "ccomp")
-        content = scene.inside(clause, 1)
-        if clause is not None and content is not None and scene.child(clause, "mark") is None:
-            return content
+        if clause is not None:
+            return in_clause(scene, clause)
     if token.lemma in empty_verbs(scene.document.lang):
         thing = scene.at(scene.child(token, "dobj"))
         return thing or mention
@@ -52,11 +55,34 @@ def coordinated(scene: Scene, mention: EventMention) -> Iterator[EventMention]:
     A coordinated clause with a subject of its own is another sentence.
     """
     yield mention
-    level = [scene.token(mention)]
-    for token in level:
-        for child in scene.document.children(token) if token is not None else ():
-            if child.dep == "conj" and scene.child(child, "nsubj", "nsubjpass") is None:
-                found = scene.at(child)
-                if found is not None:
-                    yield found
-                level.append(child)
+    token = scene.token(mention)
+    if token is None:
+        return
+    level = [token, *_strayed(scene, token)]
+    for one in level:
+        if one is not token and (found := scene.at(one)) is not None:
+            yield found
+        beside = (c for c in scene.document.children(one) if c.dep == "conj")
+        level.extend(c for c in beside if scene.child(c, "nsubj", "nsubjpass") is None)
+
+
+def _strayed(scene: Scene, noun: Token) -> Iterator[Token]:
+    """Coordinated nouns that the parser hung elsewhere, or whose preposition is told again.
+
+    "Due to reserves and low prices", with "prices" on the verb; "the invasion of the north and the siege",
+    with "siege" on the place; "by losses and by a drop".
+    """
+    document, head = scene.document, scene.document.head(noun)
+    if noun.pos != "NOUN" or head.pos not in ("ADP", "SCONJ"):
+        return
+    for verb in list(scene.above(head))[:2]:
+        if verb.pos == "VERB" and verb.i < head.i:
+            beside = (c for c in document.children(verb) if c.dep == "conj" and c.i > noun.i)
+            yield from (c for c in beside if c.pos == "NOUN")
+    for again in document.children(head):
+        if again.dep == "conj" and again.lower == head.lower:
+            yield from (c for c in document.children(again) if c.dep == "pobj")
+    for below in document.children(noun):
+        place = scene.child(below, "pobj") if below.dep == "prep" else None
+        if place is not None and scene.at(place) is None:
+            yield from (c for c in document.children(place) if c.dep == "conj" and c.pos == "NOUN")

@@ -6,14 +6,15 @@ from collections.abc import Iterator
 
 from timeline.events.mention import EventMention
 from timeline.graph.link import LinkKind
+from timeline.graph.proposers.causal_adverbs import of_adverb
 from timeline.graph.proposers.causal_cues import CausalCue, Shape, causal_cues
 from timeline.graph.proposers.causal_nouns import events_of_nouns
 from timeline.graph.proposers.causal_spread import coordinated, effects_of
-from timeline.graph.proposers.marked import Pair, governing, in_clause, of_clause, of_phrase
+from timeline.graph.proposers.marked import Pair, hangs_on_change, of_clause, of_phrase
 from timeline.graph.proposers.proposal import Proposal
-from timeline.graph.proposers.results import agents, results
+from timeline.graph.proposers.results import agents, means, results
 from timeline.graph.proposers.scene import Scene
-from timeline.graph.proposers.verbs import events_of_verbs
+from timeline.graph.proposers.verbs import events_of_clause_verbs, events_of_verbs
 from timeline.graph.proposers.words import Found, find_words
 from timeline.values import Evidence
 
@@ -50,6 +51,8 @@ def _pairs(scene: Scene, cue: CausalCue) -> Iterator[tuple[Found, Pair]]:
     """The two events at each place of a cue: the governing or subject's, then the marked or object's."""
     by_lemma = {
         Shape.VERB: events_of_verbs,
+        Shape.CLAUSE_VERB: events_of_clause_verbs,
+        Shape.MEANS: means,
         Shape.RESULT: results,
         Shape.AGENT: agents,
         Shape.NOUN: events_of_nouns,
@@ -60,45 +63,19 @@ def _pairs(scene: Scene, cue: CausalCue) -> Iterator[tuple[Found, Pair]]:
             yield found, _explained(scene, found, pair) if is_told else pair
         return
     for found in find_words(scene.document, cue.words):
+        if cue.shape is Shape.CLAUSE and cue.under and not hangs_on_change(scene, found, cue.under):
+            continue
         if cue.shape is Shape.CLAUSE:
             yield found, _explained(scene, found, of_clause(scene, found))
         elif cue.shape is Shape.PREPOSITION:
             yield found, _explained(scene, found, of_phrase(scene, found))
         else:
-            yield found, _of_adverb(scene, found)
+            yield found, of_adverb(scene, found)
 
 
 def _explained(scene: Scene, found: Found, pair: Pair) -> Pair:
     effect, cause = pair
     return (None if effect is None else effects_of(scene, effect, found.tokens[0])), cause
-
-
-def _of_adverb(scene: Scene, found: Found) -> Pair:
-    """The event told before, in the clause or sentence before, and that of the adverb's clause."""
-    document = scene.document
-    clause = next((t for t in scene.above(found.tokens[0]) if t.pos in ("VERB", "AUX")), None)
-    if clause is None:
-        return None, None
-    if clause.dep == "conj":
-        return governing(scene, document.head(clause)), scene.inside(clause, 1)
-    before_it = scene.child(clause, "ccomp")
-    if before_it is not None and before_it.i < found.tokens[0].i:
-        return in_clause(scene, before_it), scene.inside(clause, 1)
-    if clause.dep == "advcl":
-        return governing(scene, document.head(clause)), scene.inside(clause, 1)
-    sentence = document.sentence_at(clause.start)
-    if (
-        sentence is None
-        or sentence.i == 0
-        or found.tokens[0].i > sentence.first + 1
-        or document.sentences is None
-    ):
-        return None, None
-    before = document.sentences[sentence.i - 1]
-    if before.block != sentence.block:
-        return None, None
-    told = scene.main_event(before.first, before.last)
-    return (None if told is None else effects_of(scene, told, found.tokens[0])), scene.inside(clause, 1)
 
 
 def _proposal(cue: CausalCue, found: Found, cause: EventMention, effect: EventMention) -> Proposal:

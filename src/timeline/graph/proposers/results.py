@@ -48,7 +48,25 @@ def agents(scene: Scene, phrases: Phrases) -> Iterator[tuple[Found, Pair]]:
     for mention, token in _events(scene):
         agent = scene.child(token, "agent")
         if agent is not None and token.pos == "VERB" and token.lemma not in but:
-            yield Found((agent,)), (mention, _noun(scene, agent))
+            again = (c for c in scene.document.children(agent) if c.dep == "conj" and c.lower == agent.lower)
+            told = (scene.at(scene.child(c, "pobj", "pcomp")) for c in (agent, *again))
+            yield Found((agent,)), (mention, next((m for m in told if m is not None), None))
+
+
+def means(scene: Scene, phrases: Phrases) -> Iterator[tuple[Found, Pair]]:
+    """What one of these verbs brings about, and what is done for it: "crippled the port by blocking it".
+
+    A verb that tells no effect of its own has it as object: "caused trouble by blocking the port".
+    """
+    verbs = {phrase[0] for phrase in phrases}
+    for token in scene.document.tokens:
+        verb = scene.document.head(token)
+        if token.lower != "by" or verb.lemma not in verbs or verb.pos != "VERB":
+            continue
+        done = scene.at(scene.child(token, "pcomp"))
+        if done is not None and scene.child(verb, "neg") is None:
+            thing = scene.inside(scene.child(verb, "dobj"), 1) if verb.lemma in ("cause", "create") else None
+            yield Found((token,)), (thing or scene.at(verb), done)
 
 
 def _events(scene: Scene) -> Iterator[tuple[EventMention, Token]]:

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.events.mention import EventMention
-from timeline.graph.proposers.marked import Pair, antecedent
+from timeline.graph.proposers.marked import POINTERS, Pair, event_around, pointed_at
 from timeline.graph.proposers.scene import Scene
 from timeline.graph.proposers.words import Found
 from timeline.text.document import Token
 
+Phrases = tuple[tuple[str, ...], ...]
+
 _SUBJECTS = ("nsubj", "csubj", "nsubjpass", "csubjpass")
+_STATES = ("ccomp", "xcomp", "oprd", "acomp")
+_LEAVES_STATE = frozenset({"send", "leave"})
 _CLAUSES = ("xcomp", "ccomp", "advcl", "pcomp")
-_POINTERS = frozenset({"this", "that", "it", "which"})
 
 
-def events_of_verbs(scene: Scene, phrases: tuple[tuple[str, ...], ...]) -> Iterator[tuple[Found, Pair]]:
+def events_of_verbs(scene: Scene, phrases: Phrases) -> Iterator[tuple[Found, Pair]]:
     """The events of subject and object of verbs given by lemma; a negated verb tells nothing.
 
     A passive is turned round, so that the first event is always the one that does it to the second.
@@ -30,6 +33,45 @@ def events_of_verbs(scene: Scene, phrases: tuple[tuple[str, ...], ...]) -> Itera
                 continue
             yield Found((token, *rest)), _pair(scene, token, rest)
             break
+
+
+def events_of_clause_verbs(scene: Scene, phrases: Phrases) -> Iterator[tuple[Found, Pair]]:
+    """The events of the subject and of the clause or adjective after verbs given by lemma.
+
+    "The loss made analysts {wonder}", "which left two people {dead}", "making it hard to {enter}". A passive
+    says it of its own subject, and who did it is not told.
+    """
+    lemmas = {phrase[0] for phrase in phrases}
+    for token in scene.document.tokens:
+        if (
+            token.pos != "VERB"
+            or token.lemma not in lemmas
+            or scene.child(token, "neg", "nsubjpass") is not None
+        ):
+            continue
+        states = (_brought_about(scene, state) for state in _states(scene, token))
+        effect = next((mention for mention in states if mention is not None), None)
+        if effect is not None:
+            yield Found((token,)), (_subject(scene, token), effect)
+
+
+def _states(scene: Scene, verb: Token) -> Iterator[Token]:
+    """The clause or adjective after a verb, also where the parser hung it on the object.
+
+    "Sent shares {plunging}" and "left families {homeless}" are read in several ways.
+    """
+    children = scene.document.children
+    yield from (c for c in children(verb) if c.dep in _STATES and c.i > verb.i)
+    thing = scene.child(verb, "dobj")
+    if thing is not None and verb.lemma in _LEAVES_STATE:
+        yield from (c for c in children(thing) if c.dep in ("acl", "amod") and c.i > thing.i)
+        yield from (c for c in children(verb) if c.dep == "advcl" and c.i == thing.i + 1)
+        yield from (thing,) if thing.pos == "ADJ" else ()
+
+
+def _brought_about(scene: Scene, state: Token) -> EventMention | None:
+    """The event of a clause or adjective: "wonder" itself, "enter" of "impossible to enter"."""
+    return scene.at(state) or scene.at(scene.child(state, "advcl", "xcomp", "ccomp"))
 
 
 def _rest(scene: Scene, verb: Token, words: tuple[str, ...]) -> tuple[Token, ...] | None:
@@ -86,12 +128,14 @@ def _subject(scene: Scene, verb: Token) -> EventMention | None:
     """The event that the subject of a verb tells, also of one that it shares or that stands before it."""
     subject = scene.child(verb, *_SUBJECTS)
     if subject is not None:
-        return _of_pronoun(scene, verb, subject) if subject.lower in _POINTERS else scene.inside(subject)
+        return pointed_at(scene, verb, subject) if subject.lower in POINTERS else scene.inside(subject)
     head = scene.document.head(verb)
     if verb.dep in ("acl", "relcl"):
-        return scene.inside(head)
+        found = scene.inside(head)
+        return found if found not in (None, scene.at(verb)) else event_around(scene, head, nominal=True)
     if verb.dep == "advcl":
-        return scene.inside(head, 1) if verb.tag == "VBG" or _is_purpose(scene, verb) else None
+        is_free = verb.tag in ("VBG", "VBN") or _is_purpose(scene, verb)
+        return scene.inside(head, 1) if is_free else None
     if verb.dep == "xcomp" and head.pos == "ADJ":  # "is likely to spark"
         head = scene.document.head(head)
     if verb.dep in ("conj", "xcomp") and head.pos in ("VERB", "AUX") and head.i != verb.i:
@@ -102,16 +146,3 @@ def _subject(scene: Scene, verb: Token) -> EventMention | None:
 def _is_purpose(scene: Scene, verb: Token) -> bool:
     """Whether a verb tells what something is done for: "bought shares to help finance"."""
     return any(c.dep == "aux" and c.lower == "to" for c in scene.document.children(verb))
-
-
-def _of_pronoun(scene: Scene, verb: Token, subject: Token) -> EventMention | None:
-    """What a pronoun stands for: a noun or clause before it, or the main event of the sentence before."""
-    if subject.tag in ("WDT", "WP"):
-        return antecedent(scene, verb, subject)
-    if verb.dep in ("conj", "ccomp", "parataxis"):
-        return scene.at(scene.document.head(verb))
-    sentence = scene.document.sentence_at(verb.start)
-    if sentence is None or sentence.i == 0 or not scene.document.sentences or subject.lower == "it":
-        return None
-    before = scene.document.sentences[sentence.i - 1]
-    return scene.main_event(before.first, before.last) if before.block == sentence.block else None
