@@ -11,14 +11,14 @@ from timeline.back.numbering import numbered
 from timeline.back.timeml_mentions import signal_note
 from timeline.back.timeml_times import Tag
 from timeline.errors import LeftOutWarning, TimelineError
-from timeline.events.mention import EventMention
+from timeline.events.mention import EventMention, Realis
 from timeline.graph.link import Link, LinkKind
 from timeline.graph.relation_names import VAGUE, timeml_relation
 from timeline.out.timeml_links import SECOND
 from timeline.out.timeml_notes import note, origin_read
 from timeline.out.words import count_of
 
-_OWN = {"lid", "origin", "relType", "signalID", "eventInstanceID", "timeID"}
+_OWN = {"lid", "origin", "realis", "relType", "signalID", "eventInstanceID", "timeID"}
 _OWN |= {key for keys in SECOND.values() for key in keys if key is not None}
 
 
@@ -73,6 +73,7 @@ def _link(
         begins_only=begins_only,
         gap_min=gap_min,
         gap_max=gap_max,
+        realis=_realis(values.get("realis", "")),
         evidence=(*([note(kind.value, further)] if further else []), *evidence),
     )
 
@@ -98,6 +99,11 @@ def _is_known(kind: LinkKind, relation: str) -> bool:
     except TimelineError:
         return False
     return True
+
+
+def _realis(told: str) -> Realis:
+    """Return how a cause is told; what TimeML's own documents do not say is told as a fact."""
+    return Realis(told) if told in set(Realis) else Realis.ACTUAL
 
 
 def _number(told: str | None) -> float:

@@ -2,5 +2,6 @@
 
 from timeline.events.directions import time_directions
 from timeline.events.find import find_mentions
+from timeline.events.judged import judged
 
-__all__ = ["find_mentions", "time_directions"]
+__all__ = ["find_mentions", "judged", "time_directions"]

@@ -92,7 +92,8 @@ def ends_of(node: str) -> tuple[Point, Point]:
 def claim_of_link(link: Link) -> Claim | None:
     """Return what a link says about points: a cause begins no later than its effect; VAGUE says nothing.
 
-    What was prevented has no place in time, so PREVENT says nothing either, nor does a guess at a cause.
+    What was prevented has no place in time, so PREVENT says nothing either, nor does a guess at a cause or a
+    cause that is denied.
 
     >>> link = Link(id="l1", kind=LinkKind.TLINK, source="e1", target="e2", relation="BEFORE")
     >>> [(*gap.earlier, *gap.later, gap.seconds) for gap in claim_of_link(link).gaps]
@@ -100,7 +101,9 @@ def claim_of_link(link: Link) -> Claim | None:
     """
     if link.source == link.target or link.origin == GUESSED_CAUSE:
         return None
-    if link.kind == LinkKind.CLINK and link.relation != "PREVENT":
+    if link.kind == LinkKind.CLINK and (link.relation == "PREVENT" or not link.is_cause):
+        return None
+    if link.kind == LinkKind.CLINK:
         relation, begins_only = Relation.of_orders(begin_begin=(LESS, EQUAL)), True
     elif link.kind == LinkKind.TLINK:
         relation, begins_only = claim_of(link.relation), link.begins_only

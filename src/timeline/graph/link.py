@@ -9,6 +9,7 @@ from enum import StrEnum
 import attrs
 
 from timeline.display import Card
+from timeline.events.mention import Realis
 from timeline.values import Evidence
 
 
@@ -32,6 +33,8 @@ class Link(Card):
     the links and dates from which an entailed link follows; one that the text tells has none.
     `gap_min` and `gap_max` are the fewest and the most seconds from the end of the earlier to the begin of
     the later ("three days after"); with the relation VAGUE, the most between their begins.
+    `realis` is how a CLINK is told: POSSIBLE ("could cause"), PLANNED ("will lead to"), GENERIC, or NEGATED
+    ("did not cause", "denied that it caused"), which says that the one is no cause of the other.
     """
 
     id: str
@@ -49,6 +52,12 @@ class Link(Card):
     premises: tuple[str, ...] = ()
     gap_min: int | None = None
     gap_max: int | None = None
+    realis: Realis = Realis.ACTUAL
+
+    @property
+    def is_cause(self) -> bool:
+        """Whether it is a causal link that the text does not deny."""
+        return self.kind == LinkKind.CLINK and self.realis != Realis.NEGATED
 
     def _facts(self) -> Mapping[str, object]:
         return {
@@ -57,6 +66,7 @@ class Link(Card):
             "source": self.source,
             "relation": self.relation,
             "target": self.target,
+            "realis": None if self.realis is Realis.ACTUAL else self.realis.value,
             "signal": self.signal,
             "confidence": f"{self.confidence:.2f}",
             "origin": self.origin,
@@ -91,10 +101,10 @@ class Conflict(Card):
 
 
 def causal_degrees(links: Iterable[Link]) -> Counter[str]:
-    """Count the causal links of each node that has one.
+    """Count the causal links of each node that has one, those that the text denies left out.
 
     >>> link = Link(id="l1", kind=LinkKind.CLINK, source="e1", target="e2", relation="CAUSE")
     >>> sorted(causal_degrees([link]).items())
     [('e1', 1), ('e2', 1)]
     """
-    return Counter(end for link in links if link.kind is LinkKind.CLINK for end in (link.source, link.target))
+    return Counter(end for link in links if link.is_cause for end in (link.source, link.target))

@@ -116,6 +116,7 @@ def _of_link(link: Link) -> dict[str, Scalar]:
         "id": link.id,
         "kind": link.kind.value,
         "relation": link.relation,
+        "realis": link.realis.value,
         "begins_only": link.begins_only,
         "signal": link.signal or "",
         "origin": link.origin,

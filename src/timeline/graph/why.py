@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from timeline.events.mention import EventMention
+from timeline.events.mention import EventMention, Realis
 from timeline.graph.axis import condition_of
 from timeline.graph.conflict import words_for
 from timeline.graph.distance import say_gap
@@ -34,6 +34,13 @@ _SAYS = {
     "PREVENT": "prevents",
 }
 _OF_BEGINS = {"BEFORE": "begins before", "AFTER": "begins after", "SIMULTANEOUS": "begins together with"}
+_TOLD_AS = {
+    Realis.POSSIBLE: "may {}",
+    Realis.PLANNED: "is to {}",
+    Realis.NEGATED: "does not {}",
+    Realis.GENERIC: "tends to {}",
+}
+"""How a cause is said that the text does not tell as a fact."""
 _AROUND = 40
 _NEAR = 120
 """How many characters apart two spans may stand to be quoted in one piece."""
@@ -42,15 +49,24 @@ _NEAR = 120
 def say_link(link: Link, nodes: Mapping[str, Node]) -> str:
     """Tell what a link says.
 
-    >>> say_link(Link(id="l1", kind="CLINK", source="e1", target="e2", relation="CAUSE"), {})
-    'e1 causes e2'
+    >>> import attrs
+    >>> link = Link(id="l1", kind="CLINK", source="e1", target="e2", relation="CAUSE")
+    >>> say_link(link, {}), say_link(attrs.evolve(link, realis="POSSIBLE"), {})
+    ('e1 causes e2', 'e1 may cause e2')
     """
-    says = (_OF_BEGINS if link.begins_only else {}).get(link.relation) or _SAYS.get(link.relation)
+    says = _as_told(link) or (_OF_BEGINS if link.begins_only else {}).get(link.relation)
+    says = says or _SAYS.get(link.relation)
     source, target = (words_for(nodes.get(id_), id_) for id_ in (link.source, link.target))
     if link.relation == VAGUE and link.gap_max is not None:
         says = "begins near"
     gap = say_gap(link.gap_min, link.gap_max)
     return f"{source} {says or link.relation.lower()} {target}{f', {gap} apart' if gap else ''}"
+
+
+def _as_told(link: Link) -> str | None:
+    """What a causal link says where the text does not tell it as a fact: "may cause"."""
+    told = _TOLD_AS.get(link.realis) if link.kind == LinkKind.CLINK else None
+    return None if told is None else told.format(link.relation.lower())
 
 
 def why_link(
@@ -82,7 +98,8 @@ def _how_sure(link: Link) -> str:
     of_hundred = f"right in {round(link.confidence * 100)} of 100 cases"
     if link.premises:
         return f"it follows, and what is least sure of what it follows from is {of_hundred}"
-    if link.confidence < FIRM:
+    is_told = link.kind is LinkKind.CLINK and link.signal
+    if link.confidence < FIRM and not is_told:
         return f"a guess, {of_hundred}"
     return f"shown by {link.signal!r}, {of_hundred}" if link.signal else of_hundred
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from timeline.display.markup import attributes
+from timeline.events.mention import Realis
 from timeline.graph.link import Link, LinkKind
 from timeline.out.choice import events_and_reports
 from timeline.out.data import TimelineData
@@ -66,6 +67,7 @@ def _element(
         "relType": link.relation,
         "signalID": _signal(link, signals),
         "origin": origin_written(link),
+        "realis": None if link.realis is Realis.ACTUAL else link.realis.value,
         **noted(link.evidence, link.kind.value),
     }
     return f"<{link.kind.value}{attributes(**values)} />"

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import singledispatch
 
 from timeline.errors import TimelineError
-from timeline.events.mention import EventMention
+from timeline.events.mention import EventMention, Realis
 from timeline.graph.link import Conflict, Link
 from timeline.graph.why import why_link
 from timeline.out.choice import events_and_reports
@@ -117,4 +117,5 @@ def _mentioned(mention: EventMention) -> str:
 def _in_words(link: Link) -> str:
     signal = f", by {link.signal!r}" if link.signal else ""
     origin = f" [{link.origin}]" if link.origin else ""
-    return f"{link.id}: {link.source} {link.relation} {link.target} ({link.kind.value}){signal}{origin}"
+    kind = link.kind.value if link.realis is Realis.ACTUAL else f"{link.kind.value}, {link.realis.value}"
+    return f"{link.id}: {link.source} {link.relation} {link.target} ({kind}){signal}{origin}"

@@ -10,7 +10,7 @@ import attrs
 from timeline import graph as _graph
 from timeline import out as _out
 from timeline.display import listed
-from timeline.graph.link import Conflict, Link, LinkKind
+from timeline.graph.link import Conflict, Link
 from timeline.records.entity import Entity
 from timeline.records.event import Event
 from timeline.result.parts import Node, Parts
@@ -112,7 +112,7 @@ class Questions(Parts):
         return _graph.to_graph(self._nodes, self.times, self.dct, links)
 
     def _causal(self) -> tuple[Link, ...]:
-        return tuple(x for x in self.links if x.kind is LinkKind.CLINK and x.relation != "PREVENT")
+        return tuple(x for x in self.links if x.is_cause and x.relation != "PREVENT")
 
     def _linked(self, ids: set[str]) -> tuple[Event, ...]:
         return tuple(event for event in self._nodes if event.id in ids)

@@ -63,6 +63,7 @@ class CausalCue:
     under: frozenset[str]
     examples: tuple[str, ...]
     counter_examples: tuple[str, ...]
+    denied: tuple[str, ...]
 
 
 @cache
@@ -82,6 +83,7 @@ def causal_cues(lang: str = "en") -> tuple[CausalCue, ...]:
             under=frozenset(row.get("under", ())),
             examples=tuple(row["examples"]),
             counter_examples=tuple(row["counter_examples"]),
+            denied=tuple(row.get("denied", ())),
         )
         for row in tomllib.loads(path.read_text("utf-8"))["cue"]
     )

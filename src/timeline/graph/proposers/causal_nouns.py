@@ -41,7 +41,7 @@ def _named(scene: Scene, noun: Token) -> EventMention | None:
     head = scene.document.head(noun)
     if noun.dep == "appos":
         return scene.inside(head, 1)
-    if head.lemma != "be" or scene.child(head, "neg") is not None:
+    if head.lemma != "be":
         return None
     if noun.dep == "attr":
         subject = scene.child(head, *_SUBJECTS)

@@ -9,6 +9,7 @@ from timeline.graph.link import LinkKind
 from timeline.graph.proposers.causal_adverbs import of_adverb
 from timeline.graph.proposers.causal_cues import CausalCue, Shape, causal_cues
 from timeline.graph.proposers.causal_nouns import events_of_nouns
+from timeline.graph.proposers.causal_realis import Told, how_told
 from timeline.graph.proposers.causal_spread import coordinated, effects_of
 from timeline.graph.proposers.marked import Pair, hangs_on_change, of_clause, of_phrase
 from timeline.graph.proposers.proposal import Proposal
@@ -28,7 +29,7 @@ def propose_causes(scene: Scene) -> Iterator[Proposal]:
         for found, pair in _pairs(scene, cue):
             for one, other in _spread(scene, found, pair):
                 cause, effect = (other, one) if cue.cause_follows else (one, other)
-                yield _proposal(cue, found, cause, effect)
+                yield _proposal(cue, found, cause, effect, how_told(scene, cue.shape, found, effect))
 
 
 def _spread(scene: Scene, found: Found, pair: Pair) -> Iterator[tuple[EventMention, EventMention]]:
@@ -78,15 +79,19 @@ def _explained(scene: Scene, found: Found, pair: Pair) -> Pair:
     return (None if effect is None else effects_of(scene, effect, found.tokens[0])), cause
 
 
-def _proposal(cue: CausalCue, found: Found, cause: EventMention, effect: EventMention) -> Proposal:
+def _proposal(
+    cue: CausalCue, found: Found, cause: EventMention, effect: EventMention, told: Told
+) -> Proposal:
     note = f"'{found.text}' makes '{cause.text}' the cause of '{effect.text}'"
+    origin = f"causes/{cue.name}"
     return Proposal(
         kind=LinkKind.CLINK,
         source=cause,
         relation=cue.kind.value,
         target=effect,
         confidence=cue.precision,
-        origin=f"causes/{cue.name}",
+        origin=origin,
         signal=found.text,
-        evidence=(Evidence("graph", f"causes/{cue.name}", note, found.tokens[0].start, found.last.end),),
+        realis=told.realis,
+        evidence=(Evidence("graph", origin, note, found.tokens[0].start, found.last.end), *told.evidence),
     )

@@ -15,6 +15,7 @@ from timeline.graph.link import LinkKind
 from timeline.graph.network import FIRM
 from timeline.graph.proposers.causal_cues import CausalKind
 from timeline.graph.proposers.causal_features import Scored, causal_features, ranks_of
+from timeline.graph.proposers.causal_realis import as_its_effect
 from timeline.graph.proposers.learned import learned_scores
 from timeline.graph.proposers.log_linear import log_linear
 from timeline.graph.proposers.order_features import Reading, read_mentions
@@ -82,6 +83,7 @@ def _proposal(pair: Scored, p: float, *, first: bool) -> Proposal:
         source=cause,
         relation=CausalKind.CAUSE.value,
         target=effect,
+        realis=as_its_effect(effect),
         confidence=round(min(p, SUREST), 2),
         origin=GUESSED_CAUSE,
         evidence=(Evidence("graph", GUESSED_CAUSE, note),),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from timeline.events.mention import EventMention
+from timeline.events.mention import EventMention, Realis
 from timeline.graph.link import Link, LinkKind
 from timeline.values import Evidence
 
@@ -26,6 +26,7 @@ class Proposal:
     begins_only: bool = False
     gap_min: int | None = None
     gap_max: int | None = None
+    realis: Realis = Realis.ACTUAL
     rank: float = attrs.field(default=attrs.Factory(lambda self: self.confidence, takes_self=True))
     evidence: tuple[Evidence, ...] = ()
 
@@ -45,6 +46,7 @@ class Proposal:
             begins_only=self.begins_only,
             gap_min=self.gap_min,
             gap_max=self.gap_max,
+            realis=self.realis,
             evidence=self.evidence,
         )
 

@@ -64,7 +64,7 @@ def means(scene: Scene, phrases: Phrases) -> Iterator[tuple[Found, Pair]]:
         if token.lower != "by" or verb.lemma not in verbs or verb.pos != "VERB":
             continue
         done = scene.at(scene.child(token, "pcomp"))
-        if done is not None and scene.child(verb, "neg") is None:
+        if done is not None:
             thing = scene.inside(scene.child(verb, "dobj"), 1) if verb.lemma in ("cause", "create") else None
             yield Found((token,)), (thing or scene.at(verb), done)
 
@@ -72,7 +72,7 @@ def means(scene: Scene, phrases: Phrases) -> Iterator[tuple[Found, Pair]]:
 def _events(scene: Scene) -> Iterator[tuple[EventMention, Token]]:
     for mention in scene.mentions:
         token = scene.token(mention)
-        if token is not None and scene.child(token, "neg") is None:
+        if token is not None:
             yield mention, token
 
 

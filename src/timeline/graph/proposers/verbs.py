@@ -19,13 +19,13 @@ _CLAUSES = ("xcomp", "ccomp", "advcl", "pcomp")
 
 
 def events_of_verbs(scene: Scene, phrases: Phrases) -> Iterator[tuple[Found, Pair]]:
-    """The events of subject and object of verbs given by lemma; a negated verb tells nothing.
+    """The events of subject and object of verbs given by lemma.
 
     A passive is turned round, so that the first event is always the one that does it to the second.
     """
     heads = {phrase[0]: [p for p in phrases if p[0] == phrase[0]] for phrase in phrases}
     for token in scene.document.tokens:
-        if token.pos != "VERB" or token.lemma not in heads or scene.child(token, "neg") is not None:
+        if token.pos != "VERB" or token.lemma not in heads:
             continue
         for phrase in heads[token.lemma]:
             rest = _rest(scene, token, phrase[1:])
@@ -43,11 +43,7 @@ def events_of_clause_verbs(scene: Scene, phrases: Phrases) -> Iterator[tuple[Fou
     """
     lemmas = {phrase[0] for phrase in phrases}
     for token in scene.document.tokens:
-        if (
-            token.pos != "VERB"
-            or token.lemma not in lemmas
-            or scene.child(token, "neg", "nsubjpass") is not None
-        ):
+        if token.pos != "VERB" or token.lemma not in lemmas or scene.child(token, "nsubjpass") is not None:
             continue
         states = (_brought_about(scene, state) for state in _states(scene, token))
         effect = next((mention for mention in states if mention is not None), None)
@@ -136,6 +132,8 @@ def _subject(scene: Scene, verb: Token) -> EventMention | None:
     if verb.dep == "advcl":
         is_free = verb.tag in ("VBG", "VBN") or _is_purpose(scene, verb)
         return scene.inside(head, 1) if is_free else None
+    if verb.dep == "pcomp" and head.lower == "without":
+        return scene.at(scene.document.head(head))
     if verb.dep == "xcomp" and head.pos == "ADJ":  # "is likely to spark"
         head = scene.document.head(head)
     if verb.dep in ("conj", "xcomp") and head.pos in ("VERB", "AUX") and head.i != verb.i:

@@ -55,7 +55,7 @@ TIMEML = Format(
     limits=(
         "Entities, roles, counts, realis, sources and evidence have no place. Of spans that cross, a "
         "time goes before a mention, with a warning; causal links are written as CLINK, which is not "
-        "of the standard."
+        "of the standard, with their realis where they are told as no fact."
     ),
     write=to_timeml,
 )

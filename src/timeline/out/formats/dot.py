@@ -49,9 +49,10 @@ def _of_node(data: Mapping[str, object]) -> str:
 
 def _of_edge(key: str, data: Mapping[str, object]) -> str:
     causal = {"color": "firebrick", "penwidth": 2} if data.get("kind") == "CLINK" else {}
+    realis = REALIS_WORDS[Realis(str(data.get("realis") or Realis.ACTUAL))]
     own = {
         "id": key,
-        "label": data.get("relation", ""),
+        "label": ", ".join(word for word in (str(data.get("relation", "")), realis) if word),
         "tooltip": data.get("signal") or data.get("origin") or key,
     }
     return _listed({**own, **causal, "kind": data.get("kind", ""), "confidence": data.get("confidence", "")})

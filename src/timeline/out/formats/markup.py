@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from timeline.events.mention import Argument
+from timeline.events.mention import Argument, Realis
 from timeline.graph.link import Link, LinkKind
 from timeline.graph.relation_names import TIMEML_NAMES
 from timeline.out.choice import events_and_reports
@@ -136,5 +136,7 @@ def _links(timeline: TimelineData) -> Iterator[Relation]:
 def _told(links: Iterable[Link]) -> Iterator[Link]:
     """Yield the links that words tell, that are no order, or that are sure; nothing that only follows."""
     for link in links:
+        if link.realis is Realis.NEGATED:
+            continue  # a mark says that it is so
         if not link.premises and (link.signal or link.kind is not LinkKind.TLINK or link.confidence >= SURE):
             yield link

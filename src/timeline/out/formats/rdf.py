@@ -192,7 +192,10 @@ def _of_when(event: Event, when: When, terms: _Terms) -> Iterator[tuple[Any, Any
 
 
 def _of_link(link: Link, terms: _Terms) -> Iterator[tuple[Any, Any, Any]]:
-    """Yield how two intervals stand; a cause has a property of its own, since neither vocabulary has one."""
+    """Yield how two intervals stand; a cause has a property of its own, since neither vocabulary has one.
+
+    A cause that is possible, planned, general or denied has another: `possible-cause`.
+    """
     source, target = terms.node(f"{link.source}-time"), terms.node(f"{link.target}-time")
     if link.kind is LinkKind.TLINK and not link.begins_only:
         if link.relation in INTERVALS:
@@ -200,9 +203,10 @@ def _of_link(link: Link, terms: _Terms) -> Iterator[tuple[Any, Any, Any]]:
         elif link.relation == "INCLUDES":
             yield target, terms.iri(TIME, "intervalIn"), source
     elif link.kind is LinkKind.CLINK:
-        name = terms.node(link.relation.lower())
+        told = [] if link.realis is Realis.ACTUAL else [link.realis.value]
+        name = terms.node("-".join([*told, link.relation]).lower())
         yield terms.node(link.source), name, terms.node(link.target)
-        yield name, terms.label, terms.words(link.relation)
+        yield name, terms.label, terms.words(" ".join([*told, link.relation]))
 
 
 FORMAT = Format(

@@ -7,6 +7,7 @@ from enum import Enum, auto
 
 import attrs
 
+from timeline.events.mention import Realis
 from timeline.graph.link import Link, LinkKind, causal_degrees
 from timeline.out.data import TimelineData
 from timeline.records.event import Event
@@ -18,6 +19,8 @@ _AROUND = {"INCLUDES", "BEGUN_BY"}
 _WITHIN = {"IS_INCLUDED", "DURING", "BEGINS", "ENDS"}
 _SIGNALLED = ("signals", "user", "verbs")
 _SAID = {"CAUSE": "causes", "ENABLE": "enables", "PREVENT": "prevents"}
+
+_SAID_AS = {Realis.POSSIBLE: "may {}", Realis.PLANNED: "is to {}", Realis.GENERIC: "tends to {}"}
 
 
 class Kind(Enum):
@@ -133,8 +136,10 @@ def _arrow(link: Link) -> Arrow | None:
     title = f"{link.relation.lower().replace('_', ' ')}{f', by “{link.signal}”' if link.signal else ''}"
     if link.source == link.target:
         return None
-    if link.kind is LinkKind.CLINK:
-        return Arrow(link.source, link.target, Kind.CAUSE, _SAID.get(link.relation, "causes"), title)
+    if link.is_cause:
+        said = _SAID.get(link.relation, "causes")
+        word = said if link.realis is Realis.ACTUAL else _SAID_AS[link.realis].format(link.relation.lower())
+        return Arrow(link.source, link.target, Kind.CAUSE, word, title)
     if link.kind is not LinkKind.TLINK:
         return None
     told = Kind.TOLD if link.signal or link.origin.startswith(_SIGNALLED) else Kind.GUESSED
