@@ -25,6 +25,12 @@ STORIES = [
         "[..2023-07-03]",
     ),
     (
+        "what came after something dated is not of the day of the news",
+        "On Sunday Lopez signed for Rome. Just after joining Lens in 2011, he was loaned to Madrid.",
+        "loaned",
+        "[2011-01-01..2023-07-03]",
+    ),
+    (
         "a story goes on from what was under way",
         "The fair closes today. On Thursday the singer was flying to Rome. The plane was sent to Milan.",
         "sent",

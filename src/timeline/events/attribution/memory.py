@@ -66,7 +66,7 @@ class Memory:
         return phrase(self.document, pronoun)
 
     def _meant(self, pronoun: Token) -> str | None:
-        """Whom a pronoun means: who was named after the last speaker, else that speaker, else who is near by."""
+        """Whom a pronoun means: who was named since the last speaker, else that one, else who is near by."""
         if pronoun.lower in PERSONAL:
             fits: Callable[[Token], bool] = self._may_be_person
         elif pronoun.lower in PLURAL:

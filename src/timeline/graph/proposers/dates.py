@@ -23,14 +23,16 @@ RELATIONS = {
     "AFTER": "AFTER",
     "LASTS": "DURING",
 }
+OCCURS = frozenset({"IS_INCLUDED", "BEGUN_BY", "ENDED_BY"})
+"""The relations to a time at which a mention is, begins or ends."""
 SUREST = 0.95
 
 
 def propose_dates(scene: Scene) -> Iterator[Proposal]:
     """Propose for each attached time how it stands to its mention; as sure as the attachment.
 
-    Of several times at which one mention is said to be ("in 1990 and 1991"), those that its date leaves out
-    are not proposed: that is no contradiction but more than one occurrence.
+    Of several times at which one mention is said to be ("in 1990 and 1991", "in 1990–91 and 1993–94"), those
+    that its date leaves out are not proposed: that is no contradiction but more than one occurrence.
     """
     mentions = {mention.id: mention for mention in scene.mentions}
     times = {time.id: time for time in scene.times}
@@ -42,8 +44,8 @@ def propose_dates(scene: Scene) -> Iterator[Proposal]:
             continue
         if (
             mention.id in often
-            and relation == "IS_INCLUDED"
-            and _apart(scene.dates.get(node_of(mention)), time)
+            and relation in OCCURS
+            and _apart(scene.dates.get(node_of(mention)), time, relation)
         ):
             continue
         note = f"'{time.text}' dates '{mention.text}'"
@@ -59,9 +61,12 @@ def propose_dates(scene: Scene) -> Iterator[Proposal]:
         )
 
 
-def _apart(when: When | None, time: TimeExpression) -> bool:
-    """Whether a date and a time have no day in common."""
+def _apart(when: When | None, time: TimeExpression, relation: str) -> bool:
+    """Whether a date, or the end of it that the relation is of, and a time have no day in common."""
     if when is None or time.earliest is None or time.latest is None:
         return False
-    too_early = when.latest is not None and when.latest < time.earliest
-    return too_early or (when.earliest is not None and time.latest < when.earliest)
+    earliest, latest = {"BEGUN_BY": when.begin, "ENDED_BY": when.end}.get(
+        relation, (when.earliest, when.latest)
+    )
+    too_early = latest is not None and latest < time.earliest
+    return too_early or (earliest is not None and time.latest < earliest)

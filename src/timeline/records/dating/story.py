@@ -30,6 +30,7 @@ _EARLIER = frozenset(
     {"after", "when", "since", "because", "once", "until", "while", "before", "if", "although", "though"}
 )
 """Conjunctions of clauses that do so too."""
+_PLACING = frozenset({"after", "before", "following", "since", "until"})
 _TOLD = frozenset({EventClass.REPORTING, EventClass.PERCEPTION, EventClass.I_ACTION, EventClass.I_STATE})
 
 
@@ -56,6 +57,8 @@ class Story:
             return self._of_the_day(mention)
         if self._is_aside(mention) or not (_told(mention) or self._is_done(mention)):
             return None
+        if self._is_placed(mention):
+            return None
         goes_on = None if mention.tense is Tense.PRESENT else self._goes_on(mention)
         return goes_on or self._of_the_day(mention)
 
@@ -80,6 +83,18 @@ class Story:
         if head.dep == "advcl":
             return not opened.isdisjoint(_EARLIER)
         return head.dep in _ASIDES and "where" not in opened
+
+    def _is_placed(self, mention: EventMention) -> bool:
+        """Whether the sentence tells what it came before or after, with a date: "after joining in 2011"."""
+        head, document = self.context.heads.get(mention.id), self.context.document
+        for child in document.children(head) if head is not None else ():
+            opens = (child, *document.children(child)) if child.dep == "advcl" else (child,)
+            if child.dep not in {"prep", "advcl"} or _PLACING.isdisjoint(token.lower for token in opens):
+                continue
+            other = (self.context.by_token.get(token.i) for token in document.subtree(child))
+            if any(_is_anchor(self.dates[m.id]) for m in other if m is not None and m.id != mention.id):
+                return True
+        return False
 
     @cached_property
     def news_day(self) -> tuple[Bounds, Evidence] | None:

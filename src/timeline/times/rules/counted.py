@@ -54,8 +54,8 @@ def _half(match: Match) -> Reading | None:
 
 
 def _is_loose(match: Match) -> bool:
-    """Whether "before" or "after" goes on with what it is counted from: "two days before the vote"."""
-    loose = match.has("BEFORE") or match.has("AFTER")
+    """Whether "before", "prior" or "after" goes on with what it counts from: "two days before the vote"."""
+    loose = any(match.has(name) for name in ("BEFORE", "PREVIOUS", "AFTER"))
     return loose and (not ends_phrase(match) or match.after("SIGNALS"))
 
 
@@ -105,7 +105,8 @@ def _year_ago(match: Match) -> Reading | list[Piece] | None:
 
 
 AWAY = (
-    "(AGO|BACK|EARLIER|PREVIOUSLY|(BEFORE|AFTER) THAT|BEFORE|LATER|AFTER|FROM_NOW|FROM (VAGUE|DEICTIC_DAY))"
+    "(AGO|BACK|EARLIER|PREVIOUSLY|(BEFORE|AFTER) THAT|BEFORE|PREVIOUS|LATER|AFTER|FROM_NOW|"
+    "FROM (VAGUE|DEICTIC_DAY))"
 )
 
 RULES = (
@@ -130,14 +131,15 @@ RULES = (
     ),
     Rule(
         name="the-unit-before",
-        pattern="THE ONE_UNIT BEFORE",
+        pattern="THE ONE_UNIT (BEFORE|PREVIOUS)",
         read=_counted,
         examples=(
             Example(
                 "He left on 5 May 2020. The day before, he rose.", "The day before", "DATE", "2020-05-04"
             ),
+            Example("He left on 5 May 2020, not the week prior.", "the week prior", "DATE", "2020-W18"),
         ),
-        counterexamples=("the day before the vote",),
+        counterexamples=("the day before the vote", "the day prior to the vote"),
     ),
     Rule(
         name="counted",
@@ -150,8 +152,17 @@ RULES = (
             Example("He left on 5 May 2020. Two days later he died.", "Two days later", "DATE", "2020-05-07"),
             Example("five years from now it", "five years from now", "DATE", "2025"),
             Example("several years ago it", "several years ago", "DATE", "PAST_REF"),
+            Example(
+                "He left on 5 May 2020. Two days prior, he rose.", "Two days prior", "DATE", "2020-05-03"
+            ),
         ),
-        counterexamples=("two weeks before the vote", "three days after she left", "a long time ago-ish"),
+        counterexamples=(
+            "two weeks before the vote",
+            "two weeks prior to it",
+            "two weeks prior notice",
+            "three days after she left",
+            "a long time ago-ish",
+        ),
     ),
     Rule(
         name="year-ago",

@@ -89,7 +89,7 @@ def _day_beside(match: Match) -> Reading | None:
 RULES = (
     Rule(
         name="day-beside",
-        pattern="THE (UNIT|DAYPART|WEEKDAY) (BEFORE|AFTER)",
+        pattern="THE (UNIT|DAYPART|WEEKDAY) (BEFORE|PREVIOUS|AFTER)",
         read=_day_beside,
         examples=(
             Example(
