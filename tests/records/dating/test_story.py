@@ -31,6 +31,12 @@ STORIES = [
         "[2011-01-01..2023-07-03]",
     ),
     (
+        "no story goes on on the day on which it was told",
+        "A mill burned on Thursday. The owner yesterday told police so. Troops helped the firemen.",
+        "helped",
+        "2023-06-29",
+    ),
+    (
         "a story goes on from what was under way",
         "The fair closes today. On Thursday the singer was flying to Rome. The plane was sent to Milan.",
         "sent",

@@ -157,8 +157,16 @@ class Story:
         children = self.context.document.children(head) if head is not None else ()
         return any(child.dep == "nsubj" and child.pos == "PRON" for child in children)
 
+    def _is_saying(self, k: int) -> bool:
+        """Whether an anchor tells when something was said, which is later than what the story tells."""
+        return self.anchors[k][0].lemma.lower() in words().saying
+
     def _goes_on(self, mention: EventMention) -> When | None:
         k = bisect_left(self.starts, mention.start) - 1
+        if k < 0:
+            return None
+        if mention.event_class is not EventClass.REPORTING:
+            k = next((j for j in range(k, -1, -1) if not self._is_saying(j)), -1)
         if k < 0:
             return None
         other, when = self.anchors[k]

@@ -18,6 +18,7 @@ class Words:
     nouns: frozenset[str]
     done_by: frozenset[str]
     telling: frozenset[str]
+    saying: frozenset[str]
     before: frozenset[str]
     at_once: frozenset[str]
     lasting_nouns: frozenset[str]
@@ -38,6 +39,7 @@ def words() -> Words:
         nouns=frozenset(death["nouns"]),
         done_by=frozenset(death["done_by"]),
         telling=frozenset(data["telling"]["verbs"]),
+        saying=frozenset(data["saying"]["verbs"]),
         before=frozenset(data["before"]["adverbs"]),
         at_once=frozenset(data["at_once"]["verbs"]),
         lasting_nouns=frozenset(lasting["nouns"]),
