@@ -11,6 +11,7 @@ from functools import cache
 
 import attrs
 
+from timeline.events.arguments.reading import is_toll
 from timeline.events.cues.load import read
 from timeline.events.mention import EventClass, Tense
 from timeline.events.reading import Reading
@@ -61,7 +62,7 @@ def _least_agreed(document: Document, token: Token) -> float:
         return (
             0.0  # TimeML marks no offices: the encoder has not learnt that "commander since 1998" tells one
         )
-    if token.pos == "NOUN" and token.lemma.lower() in words.nouns:
+    if (token.pos == "NOUN" and token.lemma.lower() in words.nouns) or is_toll(document, token):
         return LEAST_LISTED
     return LEAST_AGREED
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from timeline.events.arguments.reading import is_toll
 from timeline.events.reading import is_semi_auxiliary
 from timeline.events.words import EventWords, event_words
 from timeline.text.document import Document, Sentence, Token
@@ -47,7 +48,9 @@ def _tells_event(document: Document, sentence: Sentence, token: Token, words: Ev
         return _noun_tells(document, token, words)
     if token.pos == "PROPN":
         return _name_tells(document, sentence, token, words)
-    return token.pos == "ADJ" and token.lemma in words.adjectives and _is_predicate(document, token)
+    if token.pos != "ADJ" or token.lemma not in words.adjectives:
+        return False
+    return is_toll(document, token) or _is_predicate(document, token)
 
 
 def _verb_tells(document: Document, token: Token, words: EventWords) -> bool:

@@ -16,6 +16,7 @@ from timeline.text.model import default_pipeline
 from timeline.text.recase import Casing, casing_of, is_shouted, is_title_case, plain, sentence_case
 from timeline.text.rehang import with_days_at_their_verb
 from timeline.text.roles import BULLET
+from timeline.text.tolls import with_tolls
 
 UNREAD = frozenset({BlockRole.FURNITURE, BlockRole.BYLINE, BlockRole.DATELINE})
 """Blocks that hold no sentences."""
@@ -52,10 +53,11 @@ def annotate(document: Document, *, nlp: Any = None) -> Document:
             if not doc.has_annotation("DEP"):
                 raise TimelineError("nlp gives no dependency parse", hint="use one with tagger and parser")
             reader.add(doc, block, offset)
+    tokens = with_larger_places(reader.tokens, reader.names)
     return attrs.evolve(
         document,
         sentences=tuple(reader.sentences),
-        tokens=with_days_at_their_verb(with_larger_places(reader.tokens, reader.names), document.lang),
+        tokens=with_tolls(with_days_at_their_verb(tokens, document.lang), document.lang),
         names=tuple(reader.names),
     )
 

@@ -31,6 +31,8 @@ class RoleWords:
     days: frozenset[str]
     over: frozenset[str]
     ahead: frozenset[str]
+    befalls: frozenset[str]
+    above: frozenset[str]
 
 
 @cache
@@ -58,6 +60,8 @@ def role_words(lang: str) -> RoleWords:
         days=frozenset(data["days"]["words"]),
         over=frozenset(data["days"]["over"]),
         ahead=frozenset(data["days"]["ahead"]),
+        befalls=frozenset(data["tolls"]["befalls"]),
+        above=frozenset(data["tolls"]["above"]),
     )
 
 

@@ -99,13 +99,12 @@ def test_what_is_planned_is_not_what_was_done(parse: Parse) -> None:
     assert len(clusters(document, planned)) == 2
 
 
-def test_what_is_counted_differently_is_two(parse: Parse) -> None:
+@pytest.mark.parametrize("unit", [pytest.param("person", id="unit"), pytest.param(None, id="number-alone")])
+def test_what_is_counted_differently_is_two(parse: Parse, unit: str | None) -> None:
     document, told = triggers(parse, "An [attack] on Lagos killed nine. The [attack] on Lagos killed ten.")
     counted = [
-        attrs.evolve(
-            m, quantities=(Quantity(value=n, unit="person", modifier=None, text=str(n), start=0, end=1),)
-        )
-        for m, n in zip(told, (9, 10), strict=True)
+        attrs.evolve(m, quantities=(Quantity(value=n, unit=of, modifier=None, text=str(n), start=0, end=1),))
+        for m, n, of in zip(told, (9, 10), ("person", unit), strict=True)
     ]
 
     assert len(clusters(document, counted)) == 2

@@ -19,6 +19,7 @@ from timeline.events.arguments.reading import (
     Candidate,
     in_times,
     is_people_by_adjective,
+    is_toll,
     times_near,
 )
 from timeline.events.arguments.verbal import verb_arguments
@@ -79,6 +80,8 @@ def _direct(document: Document, trigger: Token, times: Sequence[Span]) -> Iterat
         yield from headline_arguments(document, trigger, times)
     elif trigger.pos in VERBAL:
         yield from verb_arguments(document, trigger, times)
+    elif is_toll(document, trigger):
+        yield from noun_arguments(document, trigger, times)
     elif trigger.pos == "ADJ" and trigger.dep in _SAID_OF and document.head(trigger).pos in VERBAL:
         yield from verb_arguments(document, document.head(trigger), times)
     else:

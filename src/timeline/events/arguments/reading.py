@@ -76,6 +76,26 @@ def is_measure(document: Document, token: Token) -> bool:
     return counted and token.lemma.lower() in words(document.lang).nouns.measures
 
 
+def is_toll(document: Document, token: Token) -> bool:
+    """Whether an adjective has its number before it: "at least 22 *dead*"; not what "left 22 dead".
+
+    >>> from timeline.text import annotate, read
+    >>> document = annotate(read("The agency reported 22 dead."))
+    >>> [token.text for token in document.tokens if is_toll(document, token)]
+    ['dead']
+    """
+    return token.pos == "ADJ" and token.dep not in {"amod", "oprd"} and _is_counted(document, token)
+
+
+def is_toll_said_of(document: Document, token: Token) -> bool:
+    """Whether an adjective with its number is what a verb did: "left 22 *dead*"."""
+    return token.pos == "ADJ" and token.dep == "oprd" and _is_counted(document, token)
+
+
+def _is_counted(document: Document, token: Token) -> bool:
+    return any(child.dep == "nummod" and child.i < token.i for child in document.children(token))
+
+
 def in_headline(document: Document, token: Token) -> bool:
     """Whether a token stands in a headline."""
     block = document.block_at(token.start)

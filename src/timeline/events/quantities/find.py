@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from timeline.events.arguments.reading import times_near
+from timeline.events.arguments.reading import is_toll, is_toll_said_of, times_near
 from timeline.events.mention import Argument
 from timeline.events.quantities.phrase import NumberPhrase, number_phrases
 from timeline.events.quantities.words import words
@@ -77,10 +77,12 @@ def _regions(
         if head is not None and start is not None:
             yield start.i, head
             yield from _inside(document, head)
-    if trigger.pos in {"NOUN", "PROPN"}:
+    if trigger.pos in {"NOUN", "PROPN", "ADJ"}:
         yield _first_modifier(document, trigger), trigger
         return
     for child in document.children(trigger):
+        if is_toll_said_of(document, child):
+            yield _first_modifier(document, child), child
         targets = document.children(child) if child.dep == "prep" else (child,)
         for head in targets:
             if head.dep in _MEASURES or (
@@ -117,7 +119,9 @@ def _is_count(document: Document, phrase: NumberPhrase, head: Token, times: Sequ
         return False
     if tokens[-1].text.isdigit() and _names_a_model(document, phrase, head):
         return False
-    return head.tag != "JJ" and not (phrase.last == head.i + 1 and tokens[-1].lower in {"one", "0", "zero"})
+    if head.tag == "JJ" and not is_toll(document, head) and not is_toll_said_of(document, head):
+        return False
+    return not (phrase.last == head.i + 1 and tokens[-1].lower in {"one", "0", "zero"})
 
 
 def _names_a_model(document: Document, phrase: NumberPhrase, head: Token) -> bool:
@@ -155,8 +159,17 @@ def _stands_alone(document: Document, phrase: NumberPhrase, head: Token) -> bool
         return True
     if phrase.value is None:
         return head.dep in _ALONE
-    of_change = head.dep == "pobj" and document.head(head).lower in {"to", "of"}
+    of_change = head.dep == "pobj" and _gives_level(document, document.head(head))
+    if head.pos == "ADJ":
+        return True
     return head.pos == "NUM" and (of_change or _starts_change(document, head) or head.dep in _ALONE)
+
+
+def _gives_level(document: Document, preposition: Token) -> bool:
+    """Whether a preposition stands before the number that is reached: "rose *to* 40", "put *at* 45"."""
+    verb = document.head(preposition).lemma.lower()
+    put = preposition.lower == "at" and verb in words(document.lang).put_at
+    return put or preposition.lower in {"to", "of"}
 
 
 def _starts_change(document: Document, head: Token) -> bool:

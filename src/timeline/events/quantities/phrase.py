@@ -12,6 +12,7 @@ from timeline.text.document import Token
 
 _DASHES = frozenset({"-", "–", "—"})
 _LONGEST_MODIFIER = 4
+_AGES = frozenset({"year", "month", "week", "day"})
 
 
 @attrs.frozen(kw_only=True)
@@ -173,8 +174,16 @@ def _is_label(tokens: Sequence[Token], first: int, end: int) -> bool:
         "th",
     }:
         return True
+    if _is_age(tokens, end):
+        return True
     adjoining = end + 1 < len(tokens) and tokens[end].start == tokens[end - 1].end
     return after in _DASHES and adjoining and not is_number_word(tokens[end + 1].lower)
+
+
+def _is_age(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a number tells an age: "a fourteen year-old girl", "two 12 year old boys", "14 years old"."""
+    after = [token.lower for token in tokens[end : end + 3] if token.lower not in _DASHES]
+    return after[:1] != [] and after[0].rstrip("s") in _AGES and after[1:2] == ["old"]
 
 
 def _currency(tokens: Sequence[Token], first: int) -> tuple[int, str | None]:

@@ -24,6 +24,7 @@ class QuantityWords:
     modifiers_after: Mapping[tuple[str, ...], str]
     currencies: Mapping[str, str]
     units: Mapping[str, str]
+    put_at: frozenset[str]
 
 
 @cache
@@ -46,6 +47,7 @@ def words(lang: str = "en") -> QuantityWords:
         modifiers_after=_by_words(data["modifiers_after"]),
         currencies=data["currencies"],
         units=data["units"],
+        put_at=frozenset(data["levels"]["put_at"]),
     )
 
 

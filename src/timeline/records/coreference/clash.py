@@ -13,6 +13,8 @@ from timeline.records.entity import EntityType
 
 _UPTAKE = 3
 """Sentences back to what "the incident" takes up."""
+_PEOPLE, _OF_PEOPLE = "person", frozenset({"", "person", "human", "victim", "casualty"})
+"""A number alone counts people, as the verbs do that are told with one: "killed over 200"."""
 _BEARERS = frozenset({EntityType.PERSON, EntityType.ORG})
 """Of places, one may lie in the other."""
 
@@ -59,9 +61,11 @@ def _dates(a: Profile, b: Profile) -> bool:
 
 
 def _counts(a: Profile, b: Profile) -> bool:
-    units = {unit for _, unit in a.counts} & {unit for _, unit in b.counts}
-    mine = {count for count in a.counts if count[1] in units}
-    return bool(units) and not mine & {count for count in b.counts if count[1] in units}
+    mine, theirs = (
+        {(value, _PEOPLE if unit in _OF_PEOPLE else unit) for value, unit in p.counts} for p in (a, b)
+    )
+    units = {unit for _, unit in mine} & {unit for _, unit in theirs}
+    return bool(units) and not {c for c in mine if c[1] in units} & theirs
 
 
 def _kinds(a: Profile, b: Profile) -> bool:

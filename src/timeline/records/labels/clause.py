@@ -106,7 +106,8 @@ def _infinitive(writer: Writer, verb: Token) -> str:
 
 
 def _with_phrases(writer: Writer, word: Token) -> str:
-    said = writer.words_of(word) if word.pos in _NOMINAL else word.text
+    counted = any(child.dep == "nummod" for child in writer.names.document.children(word))
+    said = writer.words_of(word) if word.pos in _NOMINAL or counted else word.text
     phrases = [text for _, text in _phrases(writer, word, ())][:1]
     return " ".join([said, *(phrases if writer.spare <= _ADDED and word.pos not in _NOMINAL else [])])
 

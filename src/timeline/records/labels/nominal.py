@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.arguments.clause import bearer, subject
+from timeline.events.arguments.reading import is_toll
 from timeline.events.mention import Argument, EventClass, EventMention, Realis, Role
 from timeline.records.coreference.families import families_of, is_symmetric
 from timeline.records.entity import EntityType
@@ -23,6 +24,8 @@ _OBJECTS = frozenset({Role.PATIENT, Role.THEME, Role.RECIPIENT})
 def nominal(writer: Writer, told: Sequence[EventMention], main: EventMention, noun: Token) -> str:
     """The label of `main`, whose trigger is no verb."""
     document = writer.names.document
+    if noun.pos == "ADJ" and is_toll(document, noun):
+        return writer.words_of(noun)
     if noun.pos == "ADJ":
         return _predicate(writer, main, noun, subject(document, document.head(noun)))
     if main.event_class is EventClass.STATE:

@@ -78,8 +78,11 @@ def _antecedent(writer: Writer, verb: Token) -> str:
 def _is_bare_participle(document: Document, verb: Token) -> bool:
     """Whether a participle stands without "has": "with access unfettered".
 
-    After an active verb it is a past tense: "held talks but *refrained* from a vote".
+    With a subject and an object, or after an active verb ("held talks but *refrained* from a vote"), it is a
+    past tense.
     """
+    if {"nsubj", "dobj"} <= {child.dep for child in document.children(verb)}:
+        return False
     above = document.head(verb)
     goes_on = verb.dep == "conj" and above.tag in {"VBD", "VBZ", "VBP"} and not is_passive(document, above)
     return verb.tag == "VBN" and not goes_on and first_with_dep(document, verb, "aux") is None
