@@ -51,6 +51,11 @@ ONE = [
     ("the attack", "Gunmen [shot] five people in a market. The [attack] shocked the town."),
     ("the tragedy", "A train [derailed] near Lima on Monday. The [tragedy] shocked the country."),
     ("a singular and a plural name", "Peru held an [election] in May. The [elections] were free."),
+    ("a capitalised verb of a headline", "Carl Berg [Dies] at 81\n\nThe [death] of Carl Berg was sudden."),
+    (
+        "several eruptions of one",
+        "The [eruption] of Taal began. The [eruptions] of Taal drove off many.",
+    ),
     ("stem", "The court [confirmed] the deal. The [confirmation] came late."),
 ]
 
@@ -67,6 +72,10 @@ TWO = [
     ("said and said", "Ann Lee [said] so. Bob Ross [said] no."),
     ("fought a fire", "Crews [fought] the [fire] for days."),
     ("a particle makes another verb", "Ann Lee [carried] a message. Gangs [carried] out attacks."),
+    ("a particle makes a verb of no family", "Millions [signed] up in a week. The senate [passed] the bill."),
+    ("two known things", "Floods [closed] the airport. The city [closed] its schools."),
+    ("two new things", "The bank [bought] a tower. The bank [bought] a rival."),
+    ("another thing", "One victim was [hospitalized]. Another victim was [hospitalized] too."),
     ("agent alone", "Ann Lee [bought] a house. Ann Lee [bought] a boat."),
     ("an attack and attacks", "An [attack] hit Lagos. [Attacks] have become frequent."),
     ("unlike words", "Ann Lee [left] Rome. The [concert] was long."),
@@ -133,6 +142,12 @@ KIN = [
     ("kill", "assassination"),
     ("meet", "talks"),
     ("airstrike", "strike"),
+    ("suspend", "suspension"),
+    ("erupt", "eruption"),
+    ("construct", "construction"),
+    ("produce", "production"),
+    ("discuss", "discussion"),
+    ("conclude", "conclusion"),
 ]
 
 

@@ -39,8 +39,15 @@ def clash_of(a: Profile, b: Profile) -> Clash | None:
     return next((clash for clash in CLASHES if clash.holds(first, second)), None)
 
 
-def _other(_: Profile, b: Profile) -> bool:
-    return b.other
+def _other(a: Profile, b: Profile) -> bool:
+    return b.other or (b.thing is not None and b.thing.other and not a.lead)
+
+
+def _things(a: Profile, b: Profile) -> bool:
+    """Two verbs tell what happened to two described things; a headline may describe one as it likes."""
+    if a.noun or b.noun or a.lead or a.thing is None or b.thing is None:
+        return False
+    return a.thing.is_apart_from(b.thing)
 
 
 def _uptake(a: Profile, b: Profile) -> bool:
@@ -95,8 +102,11 @@ def _is_new(a: Profile, b: Profile) -> bool:
 
 
 def _particles(a: Profile, b: Profile) -> bool:
-    """Verbs of one word are two with another particle: "carry a message" and "carry out attacks"."""
-    return not a.noun and not b.noun and a.word == b.word and a.particle != b.particle
+    """Verbs of one word are two with another particle: "carry a message" and "carry out attacks".
+
+    In a headline a parser takes prepositions for particles: "sinks off Luzon".
+    """
+    return not (a.noun or b.noun or a.lead) and a.word == b.word and a.particle != b.particle
 
 
 def _participants(a: Profile, b: Profile) -> bool:
@@ -140,6 +150,7 @@ CLASHES: Sequence[Clash] = (
     Clash("realis", "one is told as done or so, the other as to come or denied", _realis, yields=True),
     Clash("dates", "their dates share no day", _dates),
     Clash("counts", "they count differently", _counts),
+    Clash("things", "they happen to two things", _things),
     Clash("kinds", "the one is an event, the other a kind of events", _kinds),
     Clash("several", "the one is one event, the other several", _several),
     Clash("new", "the later one is told as new, with a day of its own", _is_new),

@@ -9,10 +9,13 @@ from importlib import resources
 import attrs
 
 _SUFFIXES = (
-    "ization", "isation", "ication", "ation", "ition", "ution", "sion", "tion", "ion", "ment", "ance", "ence",
+    "ization", "isation", "ication", "ation", "ition", "sion", "ion", "ment", "ance", "ence",
     "ency", "ancy", "ism", "ing", "ure", "al", "er", "or",
 )  # fmt: skip
-_VERBAL = ("ate", "ize", "ise", "ify", "e", "y")
+_VERBAL = ("ate", "ize", "ise", "ify", "de", "e", "y")
+_SOFTENED = ("nd", "ss")
+"""Of these ends of verbs the last letter goes before "-sion": suspend, suspension; discuss, discussion."""
+_DUCTION = "duction"
 _SHORTEST_STEM = 4
 
 
@@ -25,6 +28,7 @@ class Lexicon:
     often: frozenset[str]
     never: frozenset[str]
     other: frozenset[str]
+    other_thing: frozenset[str]
     collective: frozenset[str]
     uptake: dict[str, frozenset[str]]
     definite: frozenset[str]
@@ -50,6 +54,7 @@ def lexicon() -> Lexicon:
         often=frozenset(name for name, f in data["family"].items() if f.get("often")),
         never=frozenset(data["never"]["words"]),
         other=frozenset(data["other"]["words"]),
+        other_thing=frozenset(data["other_thing"]["words"]),
         collective=frozenset(data["collective"]["words"]),
         uptake={word: frozenset(row["of"]) for row in data["uptake"] for word in row["words"]},
         definite=frozenset(data["definite"]["words"]),
@@ -98,9 +103,12 @@ def stem_of(lemma: str) -> str:
 
     >>> stem_of("escalation") == stem_of("escalate"), stem_of("meeting"), stem_of("ring")
     (True, 'meet', 'ring')
+    >>> stem_of("suspension") == stem_of("suspend"), stem_of("eruption") == stem_of("erupt")
+    (True, True)
     """
-    stem = _without(lemma, _SUFFIXES)
-    return _without(stem, _VERBAL)
+    stem = lemma.removesuffix("tion") if lemma.endswith(_DUCTION) else _without(lemma, _SUFFIXES)
+    stem = _without(stem, _VERBAL)
+    return stem[:-1] if stem.endswith(_SOFTENED) and len(stem) > _SHORTEST_STEM else stem
 
 
 def _without(word: str, endings: tuple[str, ...]) -> str:

@@ -213,6 +213,15 @@ def _headline(a: Profile, _: Profile) -> bool:
     return a.lead
 
 
+def _lead_tells(a: Profile, b: Profile) -> bool:
+    """The lead of a news text tells what its headline does, mostly by its main verb."""
+    return a.lead and b.opens and _is_main(a) and (b.noun or _is_main(b))
+
+
+def _is_main(profile: Profile) -> bool:
+    return profile.head.dep == "ROOT"
+
+
 def _near(a: Profile, b: Profile) -> bool:
     return 0 < b.sentence - a.sentence <= 2
 
@@ -249,6 +258,7 @@ LIKENESSES: Sequence[Likeness] = (
     Likeness("one is a charge", _one_is_charge),
     Likeness("same day", _same_day),
     Likeness("headline", _headline),
+    Likeness("the lead tells its headline", _lead_tells),
     Likeness("near", _near),
     Likeness("same sentence", _one_sentence),
 )

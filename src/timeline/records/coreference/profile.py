@@ -9,7 +9,8 @@ from typing import NamedTuple
 import attrs
 
 from timeline.events.mention import Argument, EventMention, Polarity, Realis, Role, Tense
-from timeline.records.coreference.families import base_of, families_of, lexicon
+from timeline.records.coreference.families import base_of, families_of, is_stem, lexicon
+from timeline.records.coreference.things import Thing, thing_of
 from timeline.records.dating.mention_dates import MentionDate
 from timeline.records.entity import Entity, EntityType
 from timeline.text.document import BlockRole, Document, Token
@@ -22,7 +23,10 @@ _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 _EMPTY = frozenset({"ADP", "ADV", "CCONJ", "DET", "PART", "PRON", "PUNCT", "SCONJ", "SYM"})
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB", "NUM"})
 _MODIFIERS = frozenset({"amod", "compound", "nummod", "nmod", "poss"})
-_PLURAL = frozenset({"NNS", "NNPS"})
+_PLURAL = "NNS"
+"""The tag of a plural; of capitals such as "Dies" in a headline the tagger makes a plural name (NNPS)."""
+_DOERS = frozenset({Role.AGENT, Role.INSTRUMENT})
+_OPENING = 2
 _SHORT = 2
 _CHARGE_DEPTH = 8
 _BELOW = frozenset({"pobj", "pcomp", "prep", "conj", "appos", "dobj", "compound"})
@@ -43,9 +47,11 @@ class Profile:
     `known` holds the ids of participants that can be told apart; `by_role` their ids by role; `names` is the
     same for all: the entities of the text that bear a name. `vague` is true where a participant stands for
     some already told ("the two politicians"). `word` is the word in its base form; `said_of` holds the
-    content words that hang on it, `modifiers` those right on a noun, `particle` the "out" of "carry out".
+    content words that hang on it, `modifiers` those right on a noun, `particle` the "out" of "carry out",
+    which makes another verb of it: "sign up" is of no family of "sign".
     `takes_up` holds further families, of what a bare "the incident" may take up. `charge` is true of what
-    somebody is charged with. `line` counts line breaks before it.
+    somebody is charged with. `line` counts line breaks before it. `opens` is true of what the first two
+    sentences of the body tell, `thing` is what it happens to.
     """
 
     mention: EventMention
@@ -74,6 +80,8 @@ class Profile:
     other: bool
     days: Stretch | None
     counts: frozenset[tuple[float, str]]
+    thing: Thing | None
+    opens: bool
     begins: str | None = None
 
     def shared(self, other: Profile) -> frozenset[str]:
@@ -103,31 +111,63 @@ def profiles_of(
     dates: Mapping[str, MentionDate],
 ) -> list[Profile]:
     """The profiles of all mentions that can corefer, in the order of the text."""
-    kinds = {entity.id: entity for entity in entities}
-    states = frozenset(date.begins for date in dates.values() if date.begins is not None)
-    names = {entity.id: name for entity in entities if (name := _name(entity)) is not None}
-    breaks = [k for k, character in enumerate(document.text) if character == "\n"]
-    found = (_profile(document, mention, kinds, names, dates, states, breaks) for mention in mentions)
+    told = _Told(
+        document=document,
+        entities={entity.id: entity for entity in entities},
+        names={entity.id: name for entity in entities if (name := _name(entity)) is not None},
+        dates=dates,
+        states=frozenset(date.begins for date in dates.values() if date.begins is not None),
+        days=_days_by_word(document, mentions, dates),
+        breaks=[k for k, character in enumerate(document.text) if character == "\n"],
+        opening=_opening(document),
+    )
+    found = (_profile(told, mention) for mention in mentions)
     return [profile for profile in found if profile is not None]
 
 
-def _profile(
-    document: Document,
-    mention: EventMention,
-    entities: Mapping[str, Entity],
-    names: Mapping[str, Name],
-    dates: Mapping[str, MentionDate],
-    states: frozenset[str],
-    breaks: Sequence[int],
-) -> Profile | None:
+@attrs.frozen(kw_only=True)
+class _Told:
+    """What the text tells, as profiles need it: `days` by the offset of the word that they date."""
+
+    document: Document
+    entities: Mapping[str, Entity]
+    names: Mapping[str, Name]
+    dates: Mapping[str, MentionDate]
+    states: frozenset[str]
+    days: Mapping[int, Stretch]
+    breaks: Sequence[int]
+    opening: range
+
+
+def _opening(document: Document) -> range:
+    """The first sentences of the body, by number."""
+    blocks, sentences = document.blocks, document.sentences or ()
+    body = (s.i for s in sentences if s.block < len(blocks) and blocks[s.block].role is BlockRole.BODY)
+    first = next(body, 0)
+    return range(first, first + _OPENING)
+
+
+def _days_by_word(
+    document: Document, mentions: Sequence[EventMention], dates: Mapping[str, MentionDate]
+) -> dict[int, Stretch]:
+    """The days of each mention that the text dates, by the offset of its head."""
+    found = ((document.head_of(m.start, m.end), _days(dates.get(m.id))) for m in mentions)
+    return {head.start: days for head, days in found if head is not None and days is not None}
+
+
+def _profile(told: _Told, mention: EventMention) -> Profile | None:
+    document, entities = told.document, told.entities
     head = document.head_of(mention.start, mention.end)
     if head is None:
         return None
     lemma = mention.lemma.lower()
     word = base_of(lemma) if head.pos == "PROPN" else lemma
-    date = dates.get(mention.id)
+    date = told.dates.get(mention.id)
     begins = date.begins if date is not None else None
-    if (word in lexicon().never or head.pos in _EMPTY) and begins is None and mention.id not in states:
+    particle = next((t.lower for t in document.children(head) if _is_particle(document, t)), "")
+    phrasal = _phrasal(document, head, word)
+    is_light = word in lexicon().never and not phrasal
+    if (is_light or head.pos in _EMPTY) and begins is None and mention.id not in told.states:
         return None
     sentence = document.sentence_at(mention.start)
     block = document.block_at(mention.start)
@@ -136,14 +176,14 @@ def _profile(
     children = document.children(head)
     words = [t.lower for t in children]
     noun = head.pos in _NOUNS
-    families = families_of(word) | _phrasal(document, head, word)
+    families = phrasal | {family for family in families_of(word) if not particle or is_stem(family)}
     said_of = frozenset(_content(document, head))
     plain = noun and head.tag == "NN" and not said_of and bool(set(words) & lexicon().definite)
     return Profile(
         mention=mention,
         head=head,
         sentence=sentence.i if sentence else -1,
-        line=bisect(breaks, mention.start),
+        line=bisect(told.breaks, mention.start),
         lead=block is not None and block.role in _HEADS,
         word=word,
         families=families,
@@ -151,23 +191,40 @@ def _profile(
         known=frozenset(known),
         described=frozenset(id_ for role, id_ in ids if role in _CORE) - known,
         by_role={role: frozenset(i for r, i in ids if r is role and i in known) for role in _CORE},
-        names=names,
+        names=told.names,
         objects=frozenset(_lemma(document, a) for a in mention.arguments if a.role in _OBJECTS),
         said_of=said_of,
         modifiers=frozenset(t.lemma.lower() for t in children if noun and t.dep in _MODIFIERS),
-        particle=next((t.lower for t in children if t.dep == "prt"), ""),
+        particle=particle,
         charge=_is_charge(document, head),
         indefinite=noun and bool(set(words) & {"a", "an"}),
         vague=any(_is_vague(document, a.start) for a in mention.arguments if a.role in _CORE),
         places=frozenset(id_ for role, id_ in ids if role is Role.PLACE),
         noun=noun,
         definite=noun and (bool(set(words) & lexicon().definite) or _has_owner(document, head)),
-        plural=head.tag in _PLURAL and lemma == head.lemma.lower() and word not in lexicon().collective,
+        plural=head.tag == _PLURAL and lemma == head.lemma.lower() and word not in lexicon().collective,
         other=noun and bool(set(words) & lexicon().other),
         begins=begins,
-        days=_days(date),
+        thing=thing_of(document, mention),
+        opens=sentence is not None and sentence.i in told.opening,
+        days=told.days.get(head.start) or _days_of_doer(told, mention, head),
         counts=frozenset((float(q.value), q.unit or "") for q in mention.quantities if q.value is not None),
     )
+
+
+def _days_of_doer(told: _Told, mention: EventMention, head: Token) -> Stretch | None:
+    """The days of the event that did it: "a quake in 2015 killed 9,000"; of a noun, those of none."""
+    if head.pos != "VERB":
+        return None
+    doers = [a.head for a in mention.arguments if a.role in _DOERS]
+    if head.dep == "relcl":
+        doers.append(told.document.head(head).start)
+    return next((told.days[doer] for doer in doers if doer in told.days), None)
+
+
+def _is_particle(document: Document, token: Token) -> bool:
+    """Whether a word is a particle of its verb; taggers take some for adverbs: "went down"."""
+    return token.dep == "prt" or (token.tag == "RP" and not document.children(token))
 
 
 def _phrasal(document: Document, head: Token, word: str) -> frozenset[str]:
