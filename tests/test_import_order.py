@@ -17,6 +17,7 @@ RANKS = {
     "errors": 0,
     "display": 0,
     "values": 1,
+    "inference": 1,
     "text": 2,
     "times": 3,
     "model": 3,
@@ -38,7 +39,7 @@ RANKS = {
 
 HEAVY = {
     "spacy": "text",
-    "onnxruntime": "model",
+    "onnxruntime": "inference",
     "dateparser": "times",
     "hijridate": "times",
     "pyluach": "times",
@@ -56,7 +57,7 @@ HEAVY = {
     "pypdf": "articles",
     "charset_normalizer": "articles",
     "typer": "cli",
-    "numpy": "model",
+    "numpy": ("model", "inference"),
     "altair": "out",
     "pygraphviz": "out",
 }

@@ -1,11 +1,11 @@
-"""The one place that imports onnxruntime: the graphs of the model, on one thread, with bounded memory."""
+"""The graphs of the model, each opened once, and what they are fed with."""
 
 from __future__ import annotations
 
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from timeline.errors import TimelineError
+from timeline.inference import open_graph
 from timeline.model.files import read_bytes
 
 if TYPE_CHECKING:
@@ -52,16 +52,4 @@ def score(
 
 @cache
 def _session(name: str) -> Any:
-    """An inference session; it writes nothing, sends nothing and starts no threads."""
-    try:
-        import onnxruntime
-    except ImportError as error:
-        raise TimelineError("onnxruntime cannot be imported", hint="pip install onnxruntime") from error
-    onnxruntime.disable_telemetry_events()
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    options.inter_op_num_threads = 1
-    options.enable_cpu_mem_arena = False
-    options.enable_mem_pattern = False
-    options.log_severity_level = 4
-    return onnxruntime.InferenceSession(read_bytes(name), options, providers=["CPUExecutionProvider"])
+    return open_graph(read_bytes(name))

@@ -33,9 +33,13 @@ def default_pipeline() -> Any:
     check_weights(folder)
     import spacy
 
+    from timeline.text.products import use_products
+
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        return spacy.load(folder)
+        pipeline = spacy.load(folder)
+    use_products(pipeline)
+    return pipeline
 
 
 def _data_folder(package: str) -> Path | None:
