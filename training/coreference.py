@@ -78,7 +78,7 @@ def profiles(row: dict[str, Any], mentions: Sequence[tuple[int, int]]) -> tuple[
     linked = records.link_arguments(found, entities)
     attachments = records.attach_times(document, linked, resolved)
     dates = dates_of(document, linked, resolved, attachments, reference)
-    return document, profiles_of(document, linked, entities, dates)
+    return document, profiles_of(document, linked, entities, dates, {})
 
 
 def chains(row: dict[str, Any]) -> dict[tuple[int, int], str]:

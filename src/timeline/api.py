@@ -63,7 +63,9 @@ def extract(
     entities = _records.find_entities(document, found, corrections)
     found = _records.link_arguments(found, entities)
     attachments = _records.attach_times(document, found, times)
-    events, found = _records.build_events(document, found, times, attachments, entities, reference)
+    events, found = _records.build_events(
+        document, found, times, attachments, entities, reference, given=mentions is not None
+    )
     found = _records.time_arguments(document, found, attachments, times)
     links = _graph.propose_links(document, events, found, times, attachments, reference)
     solution = _graph.solve(events, times, reference, links)

@@ -31,7 +31,9 @@ from timeline import Entity, Event, EventMention, Timeline, extract
 from timeline.values import Bounds, parse_edtf
 
 HERE = Path(__file__).parent
-FILES = {path.stem: path for folder in ("articles", "second") for path in sorted((HERE / folder).glob("*.toml"))}
+FILES = {
+    path.stem: path for folder in ("articles", "second") for path in sorted((HERE / folder).glob("*.toml"))
+}
 NAMES = tuple(name for name, path in FILES.items() if path.parent.name == "articles")
 SECOND = tuple(name for name, path in FILES.items() if path.parent.name == "second")
 """Written later, when what the first ten showed was mended."""

@@ -1,4 +1,4 @@
-"""Ten articles of different kinds, read as a careful reader reads them: most fields right, no false claim."""
+"""Ten articles and six more, read as a careful reader reads them: most fields right, no false claim."""
 
 from __future__ import annotations
 
@@ -9,20 +9,23 @@ import pytest
 
 from timeline import Timeline
 
-from .articles import NAMES, broken, checks_of, event_at, read
+from .articles import NAMES, SECOND, broken, checks_of, event_at, read
 
 EACH, ALL = 0.87, 0.91
-"""The share of fields that must be right in each article and in all: a floor, raised as it is reached."""
+"""The share of fields that must be right in each of the ten and in all: a floor, raised as it is reached."""
+EACH_OF_SECOND, ALL_OF_SECOND = 0.86, 0.89
+"""The same of the six."""
 
 LISTED = 7
 """So many of the ten most salient events must be rows."""
 
 WRONG = {
     "company": ["The chemical group *lost* 145"],
-    "history": ["people had *died*"],
     "interview": ["My father *died* in 2009"],
     "live_blog": ["Marcus Bell has *arrived* at"],
-    "obituary": ["floodgates, *dies* at 88"],
+    "bribery": ["Marit Lunde, *pleaded* guilty"],
+    "envoy": ["the Houthis of the *attack*", "round of *talks*"],
+    "vaccine": ["(WHO) *announced* on"],
 }
 """False claims that the library still makes, two events for one; what is mended must leave the list."""
 
@@ -32,25 +35,26 @@ def article(name: str) -> tuple[Timeline, dict[str, Any]]:
     return read(name)
 
 
-def test_there_are_ten() -> None:
-    assert len(NAMES) == 10
+def test_there_are_ten_and_six() -> None:
+    assert (len(NAMES), len(SECOND)) == (10, 6)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", [*NAMES, *SECOND])
 def test_most_fields_are_as_expected(name: str) -> None:
     checks = list(checks_of(*article(name)))
     missed = [check for check in checks if not check.right]
 
-    assert len(missed) <= (1 - EACH) * len(checks), missed
+    assert len(missed) <= (1 - (EACH if name in NAMES else EACH_OF_SECOND)) * len(checks), missed
 
 
-def test_most_fields_of_all_articles_are_as_expected() -> None:
-    checks = [check for name in NAMES for check in checks_of(*article(name))]
+@pytest.mark.parametrize(("names", "floor"), [(NAMES, ALL), (SECOND, ALL_OF_SECOND)], ids=["ten", "six"])
+def test_most_fields_of_all_articles_are_as_expected(names: tuple[str, ...], floor: float) -> None:
+    checks = [check for name in names for check in checks_of(*article(name))]
 
-    assert sum(check.right for check in checks) >= ALL * len(checks)
+    assert sum(check.right for check in checks) >= floor * len(checks)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", [*NAMES, *SECOND])
 def test_nothing_is_claimed_that_must_not_be(name: str) -> None:
     found = broken(*article(name))
 

@@ -75,7 +75,7 @@ def test_lengths_go_through_every_output() -> None:
     timeline = extract("The vote was held on 4 May 2020. He resigned three days after the vote.")
     (one,) = (x for x in timeline.links if x.gap_min is not None)
     assert type(timeline).from_json(timeline.to_json()) == timeline
-    assert "is after 'Vote' (e1), 2 days to 4 days apart" in timeline.why(one)
+    assert "is after 'Vote held' (e1), 2 days to 4 days apart" in timeline.why(one)
     edge = timeline.to_graph(closure=True).edges[one.source, one.target, one.id]
     assert (edge["gap_min"], edge["gap_max"]) == ("172800", "345600")
     assert f'origin="signals/distance; seconds apart {2 * DAY}/{4 * DAY}"' in timeline.to_timeml()

@@ -15,6 +15,7 @@ from timeline.events.arguments.reading import is_toll
 from timeline.events.cues.load import read
 from timeline.events.mention import EventClass, Tense
 from timeline.events.reading import Reading
+from timeline.events.support import is_supported
 from timeline.events.triggers import parse_triggers
 from timeline.events.words import event_words
 from timeline.model import reading_if_any
@@ -24,6 +25,8 @@ LEAST_AGREED = 0.35
 """How probable a trigger must be to the encoder where the parse finds it too."""
 LEAST_LISTED = 0.2
 """The same of a noun in the lists of events: TimeML marks few disasters, readers want them."""
+LEAST_SUPPORTED = 0.0
+"""The same of a noun of which a verb says that it took place: "made landfall"."""
 LEAST_ALONE = 0.8
 """The same where the parse does not."""
 CLASS_BONUS = 0.1
@@ -62,6 +65,8 @@ def _least_agreed(document: Document, token: Token) -> float:
         return (
             0.0  # TimeML marks no offices: the encoder has not learnt that "commander since 1998" tells one
         )
+    if is_supported(document, token):
+        return LEAST_SUPPORTED
     if (token.pos == "NOUN" and token.lemma.lower() in words.nouns) or is_toll(document, token):
         return LEAST_LISTED
     return LEAST_AGREED

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from timeline.events.arguments.reading import is_toll
 from timeline.events.reading import is_semi_auxiliary
+from timeline.events.support import is_supported
 from timeline.events.words import EventWords, event_words
 from timeline.text.document import Document, Sentence, Token
 
@@ -44,6 +45,8 @@ def _tells_event(document: Document, sentence: Sentence, token: Token, words: Ev
         return False
     if token.pos in ("VERB", "AUX"):
         return _verb_tells(document, token, words)
+    if token.lemma.lower() in words.nouns and is_supported(document, token):
+        return True
     if token.pos == "NOUN":
         return _noun_tells(document, token, words)
     if token.pos == "PROPN":

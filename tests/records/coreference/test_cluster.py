@@ -56,6 +56,7 @@ ONE = [
         "several eruptions of one",
         "The [eruption] of Taal began. The [eruptions] of Taal drove off many.",
     ),
+    ("a charge sums up", "Ann Lee was [shot] dead. He is accused of [shooting] three workers."),
     ("stem", "The court [confirmed] the deal. The [confirmation] came late."),
 ]
 
@@ -92,6 +93,10 @@ TWO = [
     ("the incident of something else", "Ann Lee [sang] in a market. The [incident] shocked the town."),
     ("an attack after the incident", "The [incident] shocked the town. Gunmen [shot] two men."),
     ("a crash that kills", "Nine people were [killed] in a [crash] near Rome."),
+    ("one and many", "Ann Lee was [killed] in Rome. Twelve people were [killed] in a fire."),
+    ("many and one, by other verbs", "Nine people [died] in the fire. A guard was [killed] at dawn."),
+    ("one and a bare number", "Ann Lee [died] in Rome. The storm [killed] 315."),
+    ("one arrives, several arrive", "Ann Lee [arrived] in Rome. Observers [arrived] on Monday."),
     ("in a speech", "Ann Lee [resigned] in a [speech] on Monday."),
 ]
 

@@ -24,6 +24,7 @@ from timeline.events.arguments.reading import (
 )
 from timeline.events.arguments.verbal import verb_arguments
 from timeline.events.mention import Argument, Role
+from timeline.events.support import is_part_of_verb
 from timeline.text.document import Document, Span, Token
 
 _NO_PARTICIPANT = frozenset(
@@ -93,6 +94,8 @@ def _is_participant(document: Document, head: Token, trigger: Token, times: Sequ
     if head.i == trigger.i or (head.pos not in NOMINAL | {"ADJ", "DET"} and not by_adjective):
         return head.tag == "VBG" and head.i != trigger.i
     if in_times(head, times) or (head.lower == "it" and is_expletive(document, head)):
+        return False
+    if is_part_of_verb(document, trigger, head):
         return False
     return head.lower not in _NO_PARTICIPANT and any(c.isalnum() for c in head.text)
 

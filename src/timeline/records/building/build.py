@@ -43,14 +43,16 @@ def build_events(
     attachments: Sequence[Attachment],
     entities: Sequence[Entity],
     reference: ReferenceDate,
+    *,
+    given: bool = False,
 ) -> tuple[tuple[Event, ...], tuple[EventMention, ...]]:
     """Date the mentions, bring those of one event together, and write one record an event.
 
     Returns the events, numbered e1, e2, ... in the order of their first mention, and the mentions with their
-    `event_id`. Every mention is in exactly one event.
+    `event_id`. Every mention is in exactly one event. `given` are mentions that the caller chose.
     """
     dates = dates_of(document, mentions, expressions, attachments, reference)
-    clusters = cluster_mentions(document, mentions, entities, dates)
+    clusters = cluster_mentions(document, mentions, entities, dates, given=given)
     dates = count_from_events(mentions, clusters, dates, reference)
     told = Told(
         names_of(document, entities, _times(document, expressions)),

@@ -120,6 +120,16 @@ def _participants(a: Profile, b: Profile) -> bool:
     return any(_named_apart(a, mine, theirs) for mine, theirs in in_one_role(a, b))
 
 
+def _one_and_many(a: Profile, b: Profile) -> bool:
+    """One human and several in the same role: "Smith was killed", "12 people were killed".
+
+    A charge may sum up what was told one by one: "accused of shooting his three neighbours".
+    """
+    if is_symmetric(a.families & b.families) or a.charge != b.charge:
+        return False
+    return a.sides.differ_from(b.sides)
+
+
 def in_one_role(a: Profile, b: Profile) -> list[tuple[frozenset[str], frozenset[str]]]:
     """Who takes part in the one and in the other in the same role, where nobody does in both."""
     both = ((a.by_role[role], b.by_role[role]) for role in a.by_role)
@@ -156,5 +166,6 @@ CLASHES: Sequence[Clash] = (
     Clash("new", "the later one is told as new, with a day of its own", _is_new),
     Clash("particles", "the one verb has a particle that makes it another", _particles),
     Clash("participants", "others take part", _participants),
+    Clash("one and many", "it happens to one in the one, to several in the other", _one_and_many),
     Clash("one sentence", "two verbs of one sentence", _one_sentence),
 )

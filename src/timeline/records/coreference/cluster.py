@@ -10,8 +10,9 @@ import attrs
 from timeline.events.mention import EventMention
 from timeline.records.coreference.clash import clash_of
 from timeline.records.coreference.learned import Scores, learned_scores, log_odds
-from timeline.records.coreference.likeness import is_means_of, is_support_of, likeness_of, weights
+from timeline.records.coreference.likeness import is_means_of, likeness_of, weights
 from timeline.records.coreference.profile import Profile, profiles_of
+from timeline.records.coreference.support import served_by
 from timeline.records.dating.mention_dates import MentionDate
 from timeline.records.entity import Entity
 from timeline.text.document import Document
@@ -56,8 +57,13 @@ def cluster_mentions(
     mentions: Sequence[EventMention],
     entities: Sequence[Entity],
     dates: Mapping[str, MentionDate],
+    *,
+    given: bool = False,
 ) -> tuple[Cluster, ...]:
     """Bring together the mentions of one event; every mention is in exactly one cluster.
+
+    A verb that only says of a noun that it took place goes with it, unless the mentions were `given`: who
+    marks both wants both.
 
     A mention joins a group only if it clashes with no member of it and is like enough to them on average.
     Precision goes before recall: two records of one event can be seen and merged, one record of two events
@@ -65,7 +71,8 @@ def cluster_mentions(
     """
     groups: list[_Group] = []
     by_family: dict[str, list[_Group]] = defaultdict(list)
-    profiles = profiles_of(document, mentions, entities, dates)
+    served = {} if given else served_by(document, mentions)
+    profiles = profiles_of(document, mentions, entities, dates, served)
     learned = learned_scores(document, profiles)
     for profile in profiles:
         group = _join(document, profile, _candidates(profile, by_family, groups), learned)
@@ -75,7 +82,7 @@ def cluster_mentions(
         for family in profile.families - group.families:
             by_family[family].append(group)
         group.families |= profile.families
-    return _with_singles(mentions, groups)
+    return _with_singles(mentions, groups, served)
 
 
 def _candidates(
@@ -122,8 +129,6 @@ def _score(
             return _CERTAIN, _why(member, profile, "one is the begin of the other")
         if is_means_of(document, member, profile):
             return _CERTAIN, _why(member, profile, "one is what the other was done by")
-        if is_support_of(member, profile):
-            return _CERTAIN, _why(member, profile, "one says that the other took place")
         said = learned.get((member.mention.id, profile.mention.id))
         clash = clash_of(member, profile)
         if clash is not None and not (clash.yields and said is not None and said >= weights().sure):
@@ -145,16 +150,21 @@ def _why(member: Profile, profile: Profile, names: str) -> Evidence:
     return Evidence("coreference", "like", note, profile.mention.start, profile.mention.end)
 
 
-def _with_singles(mentions: Sequence[EventMention], groups: Sequence[_Group]) -> tuple[Cluster, ...]:
+def _with_singles(
+    mentions: Sequence[EventMention], groups: Sequence[_Group], served: Mapping[str, EventMention]
+) -> tuple[Cluster, ...]:
     """All clusters in the order of their first mention, those of one mention included."""
     order = {mention.id: k for k, mention in enumerate(mentions)}
+    grouped = [([p.mention.id for p in group.profiles], list(group.evidence)) for group in groups]
+    inside = {id_ for ids, _ in grouped for id_ in ids}
+    verbs = {verb.id for verb in served.values()}
+    grouped += [([mention.id], []) for mention in mentions if mention.id not in inside | verbs]
+    for ids, evidence in grouped:
+        for verb in [served[id_] for id_ in ids if id_ in served]:
+            ids.append(verb.id)
+            note = f"{verb.text!r} says that the event took place"
+            evidence.append(Evidence("coreference", "support", note, verb.start, verb.end))
     clusters = [
-        Cluster(
-            tuple(sorted((p.mention.id for p in group.profiles), key=order.__getitem__)),
-            tuple(group.evidence),
-        )
-        for group in groups
+        Cluster(tuple(sorted(ids, key=order.__getitem__)), tuple(evidence)) for ids, evidence in grouped
     ]
-    grouped = {id_ for cluster in clusters for id_ in cluster.mentions}
-    clusters.extend(Cluster((mention.id,)) for mention in mentions if mention.id not in grouped)
     return tuple(sorted(clusters, key=lambda cluster: order[cluster.mentions[0]]))

@@ -34,8 +34,6 @@ class Lexicon:
     definite: frozenset[str]
     harm: frozenset[str]
     means: frozenset[str]
-    support: frozenset[str]
-    support_passive: frozenset[str]
     charges: frozenset[str]
 
 
@@ -60,8 +58,6 @@ def lexicon() -> Lexicon:
         definite=frozenset(data["definite"]["words"]),
         harm=frozenset(data["means"]["verbs"]),
         means=frozenset(data["means"]["nouns"]),
-        support=frozenset(data["support"]["verbs"]),
-        support_passive=frozenset(data["support"]["passive"]),
         charges=frozenset(data["charges"]["words"]),
     )
 

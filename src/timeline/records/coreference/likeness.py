@@ -74,18 +74,6 @@ def is_means_of(document: Document, a: Profile, b: Profile) -> bool:
     return link.head == verb.head.i and link.dep in {"prep", "agent"} and link.lower in {"in", "by"}
 
 
-def is_support_of(a: Profile, b: Profile) -> bool:
-    """Whether one only says that the other, a noun, took place: "conducted talks", "a battle was fought"."""
-    verb, noun = (b, a) if a.noun else (a, b)
-    if verb.noun or not noun.noun:
-        return False
-    if noun.head.head != verb.head.i:
-        return False
-    words = lexicon()
-    passive = noun.head.dep == "nsubjpass" and verb.word in words.support | words.support_passive
-    return passive or (noun.head.dep == "dobj" and verb.word in words.support)
-
-
 # ------------------------------------------------------------------ words
 def _same_word(a: Profile, b: Profile) -> bool:
     return a.word == b.word

@@ -10,6 +10,7 @@ import attrs
 
 from timeline.events.mention import Argument, EventMention, Polarity, Realis, Role, Tense
 from timeline.records.coreference.families import base_of, families_of, is_stem, lexicon
+from timeline.records.coreference.sides import Sides, counted, sides_of
 from timeline.records.coreference.things import Thing, thing_of
 from timeline.records.dating.mention_dates import MentionDate
 from timeline.records.entity import Entity, EntityType
@@ -51,7 +52,9 @@ class Profile:
     which makes another verb of it: "sign up" is of no family of "sign".
     `takes_up` holds further families, of what a bare "the incident" may take up. `charge` is true of what
     somebody is charged with. `line` counts line breaks before it. `opens` is true of what the first two
-    sentences of the body tell, `thing` is what it happens to.
+    sentences of the body tell, `thing` is what it happens to, `sides` whether one human or several stand on
+    each side. `verb` is the verb that only says of the noun that it took place: it has tense and day, and may
+    have who took part.
     """
 
     mention: EventMention
@@ -82,7 +85,9 @@ class Profile:
     counts: frozenset[tuple[float, str]]
     thing: Thing | None
     opens: bool
+    sides: Sides
     begins: str | None = None
+    verb: EventMention | None = None
 
     def shared(self, other: Profile) -> frozenset[str]:
         """The families to which both belong, or of which one takes up the other."""
@@ -91,17 +96,21 @@ class Profile:
     @property
     def told_as_done(self) -> bool:
         """Whether the mention is a verb of the past that is told as fact."""
-        return self.mention.realis is Realis.ACTUAL and self.mention.tense is Tense.PAST
+        return self._finite.realis is Realis.ACTUAL and self._finite.tense is Tense.PAST
 
     @property
     def to_come(self) -> bool:
         """Whether the mention is told as planned."""
-        return self.mention.realis is Realis.PLANNED
+        return self._finite.realis is Realis.PLANNED
 
     @property
     def denied(self) -> bool:
         """Whether the mention is told as not having happened."""
-        return self.mention.realis is Realis.NEGATED or self.mention.polarity is Polarity.NEG
+        return self._finite.realis is Realis.NEGATED or self._finite.polarity is Polarity.NEG
+
+    @property
+    def _finite(self) -> EventMention:
+        return self.verb or self.mention
 
 
 def profiles_of(
@@ -109,8 +118,13 @@ def profiles_of(
     mentions: Sequence[EventMention],
     entities: Sequence[Entity],
     dates: Mapping[str, MentionDate],
+    served: Mapping[str, EventMention],
 ) -> list[Profile]:
-    """The profiles of all mentions that can corefer, in the order of the text."""
+    """The profiles of all mentions that can corefer, in the order of the text.
+
+    Of a noun and the verb that it is `served` by, only the noun has one.
+    """
+    verbs = {verb.id for verb in served.values()}
     told = _Told(
         document=document,
         entities={entity.id: entity for entity in entities},
@@ -121,7 +135,7 @@ def profiles_of(
         breaks=[k for k, character in enumerate(document.text) if character == "\n"],
         opening=_opening(document),
     )
-    found = (_profile(told, mention) for mention in mentions)
+    found = (_profile(told, m, served.get(m.id)) for m in mentions if m.id not in verbs)
     return [profile for profile in found if profile is not None]
 
 
@@ -155,7 +169,7 @@ def _days_by_word(
     return {head.start: days for head, days in found if head is not None and days is not None}
 
 
-def _profile(told: _Told, mention: EventMention) -> Profile | None:
+def _profile(told: _Told, mention: EventMention, verb: EventMention | None) -> Profile | None:
     document, entities = told.document, told.entities
     head = document.head_of(mention.start, mention.end)
     if head is None:
@@ -163,6 +177,7 @@ def _profile(told: _Told, mention: EventMention) -> Profile | None:
     lemma = mention.lemma.lower()
     word = base_of(lemma) if head.pos == "PROPN" else lemma
     date = told.dates.get(mention.id)
+    days = _days(told.dates.get(verb.id)) if verb is not None else None
     begins = date.begins if date is not None else None
     particle = next((t.lower for t in document.children(head) if _is_particle(document, t)), "")
     phrasal = _phrasal(document, head, word)
@@ -171,14 +186,15 @@ def _profile(told: _Told, mention: EventMention) -> Profile | None:
         return None
     sentence = document.sentence_at(mention.start)
     block = document.block_at(mention.start)
-    ids = [(a.role, a.entity_id) for a in mention.arguments if a.entity_id is not None]
+    arguments = mention.arguments if verb is None else (*mention.arguments, *verb.arguments)
+    ids = [(a.role, a.entity_id) for a in arguments if a.entity_id is not None]
     known = {id_ for role, id_ in ids if role in _CORE and _can_be_told_apart(entities.get(id_))}
     children = document.children(head)
-    words = [t.lower for t in children]
+    around = {t.lower for t in children}
     noun = head.pos in _NOUNS
     families = phrasal | {family for family in families_of(word) if not particle or is_stem(family)}
     said_of = frozenset(_content(document, head))
-    plain = noun and head.tag == "NN" and not said_of and bool(set(words) & lexicon().definite)
+    plain = noun and head.tag == "NN" and not said_of and bool(around & lexicon().definite)
     return Profile(
         mention=mention,
         head=head,
@@ -197,18 +213,24 @@ def _profile(told: _Told, mention: EventMention) -> Profile | None:
         modifiers=frozenset(t.lemma.lower() for t in children if noun and t.dep in _MODIFIERS),
         particle=particle,
         charge=_is_charge(document, head),
-        indefinite=noun and bool(set(words) & {"a", "an"}),
+        indefinite=noun and bool(around & {"a", "an"}),
         vague=any(_is_vague(document, a.start) for a in mention.arguments if a.role in _CORE),
         places=frozenset(id_ for role, id_ in ids if role is Role.PLACE),
         noun=noun,
-        definite=noun and (bool(set(words) & lexicon().definite) or _has_owner(document, head)),
+        definite=noun and (bool(around & lexicon().definite) or _has_owner(document, head)),
         plural=head.tag == _PLURAL and lemma == head.lemma.lower() and word not in lexicon().collective,
-        other=noun and bool(set(words) & lexicon().other),
+        other=noun and bool(around & lexicon().other),
         begins=begins,
         thing=thing_of(document, mention),
         opens=sentence is not None and sentence.i in told.opening,
-        days=told.days.get(head.start) or _days_of_doer(told, mention, head),
-        counts=frozenset((float(q.value), q.unit or "") for q in mention.quantities if q.value is not None),
+        sides=sides_of(document, entities, arguments),
+        verb=verb,
+        days=days or told.days.get(head.start) or _days_of_doer(told, mention, head),
+        counts=frozenset(
+            (float(q.value), counted(document, q.unit or "", harm=bool(families & lexicon().harm)))
+            for q in mention.quantities
+            if q.value is not None
+        ),
     )
 
 

@@ -69,7 +69,7 @@ def _children(writer: Writer, verb: Token, without: Collection[int]) -> Iterator
             yield child.i, "particle", child.lower
         elif child.dep == "npadvmod" and writer.names.document.tokens[child.i - 1].lower == ",":
             continue
-        elif child.dep in _OBJECTS and child.pos in _NOMINAL:
+        elif child.dep in _OBJECTS and (child.pos in _NOMINAL or _is_noun_in_disguise(child)):
             yield child.i, "object", writer.row(child)
         elif child.dep in _SAID_OF and child.pos not in _VERBAL:
             yield child.i, "said", _with_phrases(writer, child)
@@ -95,6 +95,11 @@ def _is_clause(writer: Writer, verb: Token) -> bool:
     helpers = (t for t in children if t.dep in {"aux", "auxpass"})
     own = any(t.dep in SUBJECTS for t in children)
     return verb.pos in _VERBAL and (own or any(t.tag in _FINITE for t in (verb, *helpers)))
+
+
+def _is_noun_in_disguise(word: Token) -> bool:
+    """Whether a tagger took an object for an adjective: "made *landfall*"."""
+    return word.dep == "dobj" and word.pos == "ADJ"
 
 
 def _infinitive(writer: Writer, verb: Token) -> str:
