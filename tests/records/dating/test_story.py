@@ -37,6 +37,18 @@ STORIES = [
         "2023-06-29",
     ),
     (
+        "the lead tells in the perfect what is news",
+        "The governor of Lima has resigned. Her party has lost two votes this year.",
+        "resigned",
+        "2023-07-03",
+    ),
+    (
+        "what follows tells in the perfect what was before",
+        "The governor of Lima resigned today. Her party has split.",
+        "split",
+        "[..2023-07-03]",
+    ),
+    (
         "a story goes on from what was under way",
         "The fair closes today. On Thursday the singer was flying to Rome. The plane was sent to Milan.",
         "sent",

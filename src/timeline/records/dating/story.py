@@ -14,8 +14,9 @@ import attrs
 
 from timeline.events.mention import Aspect, EventClass, EventMention, Realis, Tense
 from timeline.records.dating.context import Context
+from timeline.records.dating.extent import lasts
 from timeline.records.dating.words import words
-from timeline.text.document import BlockRole
+from timeline.text.document import BlockRole, Token
 from timeline.values import Basis, Bounds, Evidence, Granularity, When, as_day
 
 _REACH = 2
@@ -53,7 +54,7 @@ class Story:
 
     def date(self, mention: EventMention) -> When | None:
         """The day that a mention takes from the story, or None where it takes none."""
-        if self._is_headline(mention) or _is_telling(mention):
+        if self._is_headline(mention) or _is_telling(mention) or self._is_breaking(mention):
             return self._of_the_day(mention)
         if self._is_aside(mention) or not (_told(mention) or self._is_done(mention)):
             return None
@@ -138,7 +139,7 @@ class Story:
         if mention.tense is Tense.PRESENT and not self._is_headline(mention):
             bounds, why = self.own_day
         led = why.start is not None
-        told = mention.event_class in _TOLD or _is_telling(mention)
+        told = mention.event_class in _TOLD or _is_telling(mention) or self._is_breaking(mention)
         if not told and not (led or self.context.is_of_the_day):
             return None
         grain = Granularity.DAY
@@ -150,6 +151,25 @@ class Story:
         present = mention.tense is Tense.PRESENT and mention.aspect is Aspect.NONE
         headline = block is not None and block.role is BlockRole.HEADLINE
         return headline and present and mention.realis is Realis.ACTUAL
+
+    def _is_breaking(self, mention: EventMention) -> bool:
+        """Whether the lead tells in the perfect what the news is: "has resigned", "have been killed"."""
+        perfect = mention.tense is Tense.PRESENT and mention.aspect is Aspect.PERFECTIVE
+        if not perfect or mention.realis is not Realis.ACTUAL or lasts(mention):
+            return False
+        head, document = self.context.heads.get(mention.id), self.context.document
+        sentence = document.sentence_at(mention.start)
+        if head is None or sentence is None or head.dep in _ASIDES or self._is_outcome(head):
+            return False
+        body = next((b for b in document.blocks if b.role is BlockRole.BODY), None)
+        return (
+            body is not None and body.start <= sentence.start and document.sentence_at(body.start) is sentence
+        )
+
+    def _is_outcome(self, head: Token) -> bool:
+        """Whether a verb tells what an event has led to: "the killing has shocked the town"."""
+        children = self.context.document.children(head)
+        return any(child.dep == "nsubj" and child.i in self.context.by_token for child in children)
 
     def _is_of_the_same(self, mention: EventMention) -> bool:
         """Whether a verb tells of whom the sentence before has named: "he said"."""
