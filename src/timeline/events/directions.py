@@ -83,7 +83,7 @@ def _forward_cue(document: Document, token: Token, link: str, words: EventWords)
     told = read_trigger(document, token)
     now = told.tense not in PAST and told.aspect is Aspect.NONE
     moved = verb and link in words.forward_links and not _is_over(told)
-    return DirectionCue(Direction.FUTURE, token.text) if now or moved else None
+    return DirectionCue(Direction.FUTURE, token.text, from_now=now) if now or moved else None
 
 
 def _is_over(told: Reading) -> bool:
@@ -104,13 +104,17 @@ def _foretold(document: Document, token: Token, words: EventWords) -> DirectionC
 def _arranged(
     document: Document, token: Token, link: str, time: Spanned, words: EventWords
 ) -> DirectionCue | None:
-    """Ahead lies the time of what was arranged: "scheduled a meeting Friday", "gave them until Friday"."""
+    """Ahead lies what was arranged: "scheduled a meeting Friday", "called a strike for Friday".
+
+    So does the end of what is given: "gave them until Friday".
+    """
     told = read_trigger(document, token) if token.pos == "VERB" else None
     if told is None or _is_over(told):
         return None
     if link in words.open_ends and told.tense is Tense.PRESENT:
         return DirectionCue(Direction.FUTURE, link)
-    if token.lemma not in words.arranging_verbs:
+    called = link == "for" and token.lemma in words.calling_verbs
+    if not (called or token.lemma in words.arranging_verbs):
         return None
     held = any(t.dep == "dobj" and token.start < t.start < time.start for t in document.children(token))
     return DirectionCue(Direction.FUTURE, token.text) if held else None
@@ -133,12 +137,14 @@ def _cue_at(document: Document, token: Token, mention: EventMention | None) -> D
         if token.pos not in ("VERB", "AUX"):
             return None
         told = read_trigger(document, token)
-        direction = direction_of(told.tense, told.aspect, Realis.ACTUAL)
+        tense, direction = told.tense, direction_of(told.tense, told.aspect, Realis.ACTUAL)
     elif _is_vague_purpose(document, token):
         return None
     else:
-        direction = direction_of(mention.tense, mention.aspect, mention.realis)
-    return DirectionCue(direction, token.text) if direction else None
+        tense, direction = mention.tense, direction_of(mention.tense, mention.aspect, mention.realis)
+    if direction is None:
+        return None
+    return DirectionCue(direction, token.text, from_now=tense is Tense.FUTURE)
 
 
 def direction_of(tense: Tense, aspect: Aspect, realis: Realis) -> Direction | None:

@@ -25,6 +25,7 @@ class EventWords:
     forward_verbs: frozenset[str]
     forward_links: frozenset[str]
     arranging_verbs: frozenset[str]
+    calling_verbs: frozenset[str]
     backward_links: frozenset[str]
     terms: frozenset[str]
     same_in_the_past: frozenset[str]
@@ -50,6 +51,7 @@ def event_words(lang: str = "en") -> EventWords:
         forward_verbs=frozenset(data["forward_verbs"]),
         forward_links=frozenset(data["forward_links"]),
         arranging_verbs=frozenset(data["arranging_verbs"]),
+        calling_verbs=frozenset(data["calling_verbs"]),
         backward_links=frozenset(data["backward_links"]),
         terms=frozenset(data["terms"]),
         same_in_the_past=frozenset(data["same_in_the_past"]),

@@ -15,6 +15,7 @@ from timeline.text.lexicon import never_names, verb_forms
 from timeline.text.model import default_pipeline
 from timeline.text.recase import Casing, casing_of, is_shouted, is_title_case, plain, sentence_case
 from timeline.text.rehang import with_days_at_their_verb
+from timeline.text.retag import with_rows_of_infinitives
 from timeline.text.roles import BULLET
 from timeline.text.tolls import with_tolls
 
@@ -54,10 +55,11 @@ def annotate(document: Document, *, nlp: Any = None) -> Document:
                 raise TimelineError("nlp gives no dependency parse", hint="use one with tagger and parser")
             reader.add(doc, block, offset)
     tokens = with_larger_places(reader.tokens, reader.names)
+    tokens = with_tolls(with_days_at_their_verb(tokens, document.lang), document.lang)
     return attrs.evolve(
         document,
         sentences=tuple(reader.sentences),
-        tokens=with_tolls(with_days_at_their_verb(tokens, document.lang), document.lang),
+        tokens=with_rows_of_infinitives(tokens),
         names=tuple(reader.names),
     )
 

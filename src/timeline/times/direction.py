@@ -23,7 +23,7 @@ class Cues(NamedTuple):
     """The cues of a language: what each says, the cues by their first word, its endings of verbs.
 
     `terms` set an end that no tense tells of, `purposes` begin an infinitive, which `no_verbs` are not;
-    `no_past` only look like verbs of the past.
+    `no_past` only look like verbs of the past; what `from_now` foretell lies after the text's own day.
     """
 
     directions: dict[str, Direction]
@@ -34,6 +34,7 @@ class Cues(NamedTuple):
     no_verbs: frozenset[str]
     no_past: frozenset[str]
     future_endings: tuple[str, ...]
+    from_now: frozenset[str]
     before: re.Pattern[str]
     past_verb: re.Pattern[str]
 
@@ -152,7 +153,8 @@ def _cue_at(text: str, match: re.Match[str], cues: Cues) -> DirectionCue | None:
         here = text[match.start() : end].lower().replace("\n", " ")
         if here == phrase and not text[end : end + 1].isalnum():
             told = cues.directions[phrase]
-            return None if passive and told is Direction.PAST else DirectionCue(told, phrase)
+            past = passive and told is Direction.PAST
+            return None if past else DirectionCue(told, phrase, from_now=phrase in cues.from_now)
     written = (
         word + "'" if text.startswith(("'", "’"), match.end()) else word
     )  # "riunira'", an accent typed apart
@@ -195,6 +197,7 @@ def _cues(language: str) -> Cues:
         no_verbs=lexicon(language).context.get("function_words", frozenset())
         | frozenset(words.get("no_infinitives", ())),
         future_endings=future_endings,
+        from_now=frozenset(words.get("future_from_now", ())),
         before=re.compile(
             rf"(?<!\w)({'|'.join(words['future_before'])})\s{{1,2}}(?:the\s)?\Z", re.IGNORECASE
         ),

@@ -34,10 +34,14 @@ class Direction(StrEnum):
 
 @attrs.frozen
 class DirectionCue:
-    """A direction and the words that gave it ("scheduled", a past tense); `cue` is empty for a default."""
+    """A direction and the words that gave it ("scheduled", a past tense); `cue` is empty for a default.
+
+    `from_now` is true where it is that of the text's own day ("will be held"), whatever story it tells.
+    """
 
     direction: Direction
     cue: str = ""
+    from_now: bool = False
 
 
 @attrs.frozen(kw_only=True)

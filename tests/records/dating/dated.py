@@ -3,13 +3,18 @@
 import warnings
 
 import timeline
-from timeline.values import Basis
+from timeline.values import Basis, When
+
+
+def when_of(text: str, word: str, dct: str) -> When:
+    """Return the date of the event that a word tells."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        found = timeline.extract(text, dct=dct)
+    return found.when(next(mention for mention in found.mentions if mention.text == word))
 
 
 def dated(text: str, word: str, dct: str) -> tuple[str | None, Basis]:
     """Return EDTF and basis of the date of the event that a word tells."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        found = timeline.extract(text, dct=dct)
-    when = found.when(next(mention for mention in found.mentions if mention.text == word))
+    when = when_of(text, word, dct)
     return when.edtf, when.basis

@@ -435,7 +435,7 @@ def test_another_office_is_not_the_one_that_began(parse: Parse) -> None:
 
 def test_a_noun_beside_a_dated_one_takes_the_bounds_of_their_verb(parse: Parse) -> None:
     text = "The killing of a reporter in July, as well as the abduction of a doctor, have shocked the town."
-    document = parse(text)
+    document = parse(f"Reporters are afraid. {text}")
     told = mentions(document, "killing", "abduction", "shocked")
     shocked = attrs.evolve(told[2], tense=Tense.PRESENT, aspect=Aspect.PERFECTIVE)
     order = (told[0], shocked, told[1])

@@ -8,7 +8,7 @@ import attrs
 
 from timeline.events.mention import EventMention, Realis
 from timeline.records.attachment.attachment import BEGINNING, ENDING, Attachment, TimeRole
-from timeline.records.attachment.governor import Governor, governor_of
+from timeline.records.attachment.governor import Governor, governor_of, when_clause
 from timeline.records.attachment.lexicon import lexicon
 from timeline.records.attachment.role import has_elapsed, role_of
 from timeline.records.attachment.share import LENGTH_RULE, SHARE_RULES
@@ -47,6 +47,9 @@ def _direct(
     block = document.block_at(expression.start)
     if block is not None and block.role in _UNREAD:
         return
+    clause = when_clause(triggers, expression) if expression.stretch is not None else None
+    if clause is not None:
+        yield _attachment(clause, expression, TimeRole.AT, "when"), clause
     left = by_id.get(expression.range_begin or "", expression)  # both halves date what the left one dates
     governor = _elapsed(triggers, expression) or governor_of(triggers, left)
     if governor is None:

@@ -134,9 +134,10 @@ def _nearest(triggers: Triggers, expression: TimeExpression) -> Governor | None:
 
 def _set_right(triggers: Triggers, expression: TimeExpression, found: Governor) -> Governor:
     """Move a time from a verb of planning or saying into the clause that it opens, where it stands there."""
-    moved = _deadline(triggers, expression, found) or _of_known_noun(triggers, expression, found)
-    if moved is not None:
-        return moved
+    for move in (_deadline, _arranged, _of_known_noun):
+        moved = move(triggers, expression, found)
+        if moved is not None:
+            return moved
     noun = _noun_before(triggers, expression)
     if (
         noun is not None
@@ -168,6 +169,32 @@ def _deadline(triggers: Triggers, expression: TimeExpression, found: Governor) -
         if mention is not None and token.pos in _VERBAL:
             return Governor(token, mention, "deadline", 0.8)
     return None
+
+
+def _arranged(triggers: Triggers, expression: TimeExpression, found: Governor) -> Governor | None:
+    """The noun that a verb sets for a time: "called a strike for Friday", "the hearing is set for May"."""
+    link = _preposition(triggers, expression)
+    if link is None or link.lower != "for" or found.token.lemma.lower() not in lexicon().arranged:
+        return None
+    for child in triggers.document.children(found.token):
+        mention = triggers.at(child)
+        if child.dep in {"dobj", "nsubjpass"} and mention is not None:
+            return Governor(child, mention, "arranged", 0.9)
+    return None
+
+
+def when_clause(triggers: Triggers, expression: TimeExpression) -> Governor | None:
+    """The verb of a clause that tells what was then: "since 2016, when she won"."""
+    inside = triggers.document.tokens_in(expression.start, expression.end)
+    after = triggers.document.tokens[inside[-1].i + 1 : inside[-1].i + 3] if inside else ()
+    opens = next((token for token in after if token.text != ","), None)
+    if opens is None or opens.lower != "when":
+        return None
+    verb = triggers.document.head(opens)
+    mention = triggers.at(verb)
+    if mention is None or verb.dep not in {"relcl", "advcl"}:
+        return None
+    return Governor(verb, mention, "when-clause", 0.9)
 
 
 def _of_known_noun(triggers: Triggers, expression: TimeExpression, found: Governor) -> Governor | None:

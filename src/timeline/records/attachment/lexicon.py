@@ -17,6 +17,7 @@ class Lexicon:
 
     signals: dict[str, TimeRole]
     plans: frozenset[str]
+    arranged: frozenset[str]
     light: frozenset[str]
     occurrence: frozenset[str]
     crime: frozenset[str]
@@ -37,6 +38,7 @@ def lexicon() -> Lexicon:
     return Lexicon(
         signals={words: TimeRole(role) for words, role in data["signals"].items()},
         plans=frozenset(data["plans"]["verbs"]),
+        arranged=frozenset(data["arranged"]["verbs"]),
         light=frozenset(data["light"]["verbs"]),
         occurrence=frozenset(data["occurrence"]["verbs"]),
         crime=frozenset(data["crime"]["verbs"]),

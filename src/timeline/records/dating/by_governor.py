@@ -12,7 +12,7 @@ from timeline.records.dating.context import Context
 from timeline.records.dating.extent import lasts
 from timeline.records.dating.words import words
 from timeline.text.document import Token
-from timeline.values import Basis, Bounds, Evidence, Granularity, When
+from timeline.values import Basis, Bounds, Evidence, When
 
 _AT_ONCE = frozenset({"when", "as", "while"})
 _ARGUMENT = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr", "compound", "poss"})
@@ -28,9 +28,23 @@ def date_by_governor(context: Context, mention: EventMention, date_of: Callable[
         if not when.is_known:
             return None
         if mention.tense is Tense.PAST:
-            return _same(when, governor) if _is_meanwhile(context, mention, below, when) else None
-        return _taken(mention, below, governor, when)
+            meanwhile = _is_meanwhile(context, mention, below, when) or _is_told_of(below, governor, when)
+            return _same(mention, when, governor) if meanwhile else None
+        return _told_of(context, mention, governor, when) or _taken(mention, below, governor, when)
     return None
+
+
+def is_foreseen(context: Context, mention: EventMention) -> bool:
+    """Whether a present tells what is to come, as its main clause does: "until prices fall"."""
+    head = context.heads.get(mention.id)
+    if head is None or mention.tense is not Tense.PRESENT or head.dep != "advcl":
+        return False
+    opened = {child.lower for child in context.document.children(head)}
+    above = next(context.governors(mention), None)
+    if above is None or opened.isdisjoint(words().conditions):
+        return False
+    foreseen = above[1].tense in {Tense.FUTURE, Tense.INFINITIVE} and above[1].realis is not Realis.ACTUAL
+    return foreseen or not opened.isdisjoint({"until", "till"})
 
 
 def date_by_clause(context: Context, mention: EventMention, dates: Mapping[str, When]) -> When | None:
@@ -44,12 +58,16 @@ def date_by_clause(context: Context, mention: EventMention, dates: Mapping[str, 
             continue
         opened = {child.lower for child in context.document.children(clause)}
         if not opened.isdisjoint(_AT_ONCE) and _is_of_a_day(dates[other.id]):
-            return _same(dates[other.id], other)
+            return _same(mention, dates[other.id], other)
     return None
 
 
 def _is_of_a_day(when: When) -> bool:
-    return when.basis in {Basis.STATED, Basis.IMPLIED} and when.granularity is Granularity.DAY
+    return when.basis in {Basis.STATED, Basis.IMPLIED} and _is_of_one_day(when)
+
+
+def _is_of_one_day(when: When) -> bool:
+    return when.begin.earliest is not None and len({*when.begin, *when.end}) == 1
 
 
 def _is_meanwhile(context: Context, mention: EventMention, below: Token, when: When) -> bool:
@@ -60,13 +78,30 @@ def _is_meanwhile(context: Context, mention: EventMention, below: Token, when: W
     return any(child.lower in _AT_ONCE for child in context.document.children(head))
 
 
+def _is_told_of(below: Token, noun: EventMention, when: When) -> bool:
+    """Whether a verb tells what an event of a day did: "a storm that flooded villages"."""
+    return below.dep == "relcl" and noun.tense is Tense.NONE and _is_of_a_day(when)
+
+
+def _told_of(context: Context, mention: EventMention, governor: EventMention, when: When) -> When | None:
+    """The bounds of what a verb judges or thinks of: "accused of stealing", "considers buying"."""
+    head, lemma = context.heads.get(mention.id), governor.lemma.lower()
+    if head is None or mention.tense is not Tense.PRESPART or head.dep not in {"pcomp", "xcomp"}:
+        return None
+    if lemma in words().judged and head.dep == "pcomp":
+        return _not_after(mention, when, governor)
+    return _not_before(mention, when, governor) if lemma in words().thought_of else None
+
+
 def _taken(mention: EventMention, below: Token, governor: EventMention, when: When) -> When | None:
+    if mention.tense is Tense.PRESPART and lasts(mention) and _is_of_one_day(when):
+        return _over(when, governor)
     if mention.tense is Tense.PRESPART or _at_once(mention, below, governor):
-        return _same(when, governor)
+        return _same(mention, when, governor)
     if mention.tense is Tense.INFINITIVE or mention.realis is Realis.PLANNED:
         return _not_before(mention, when, governor)
     if mention.tense is Tense.NONE and _is_argument(below):
-        return _same(when, governor)
+        return _same(mention, when, governor)
     return None
 
 
@@ -85,12 +120,14 @@ def _is_argument(below: Token) -> bool:
     return below.dep in _ARGUMENT
 
 
-def _same(when: When, governor: EventMention) -> When:
+def _same(mention: EventMention, when: When, governor: EventMention) -> When:
+    """The governor's date; between its bounds, what is short stays so: "her visit will change us"."""
+    bounded = when.begin == when.end and None in when.begin
     return When(
         begin=when.begin,
         end=when.end,
         granularity=when.granularity,
-        durative=when.durative,
+        durative=lasts(mention) if bounded else when.durative,
         open_begin=when.open_begin,
         open_end=when.open_end,
         basis=Basis.INFERRED if None not in when.begin else Basis.BOUNDED,
@@ -100,7 +137,7 @@ def _same(when: When, governor: EventMention) -> When:
 
 def _not_before(mention: EventMention, when: When, governor: EventMention) -> When | None:
     """What is wanted or begun comes when its verb is, or later."""
-    bounds = Bounds(when.begin.earliest, None)
+    bounds = Bounds(when.begin.earliest or when.end.earliest, None)
     if not bounds.is_known:
         return None
     return When(
@@ -109,6 +146,31 @@ def _not_before(mention: EventMention, when: When, governor: EventMention) -> Wh
         durative=lasts(mention),
         basis=Basis.BOUNDED,
         evidence=(_why("not before", governor),),
+    )
+
+
+def _not_after(mention: EventMention, when: When, governor: EventMention) -> When | None:
+    """What one is accused of or praised for was before."""
+    bounds = Bounds(None, when.end.latest)
+    if not bounds.is_known:
+        return None
+    return When(
+        begin=bounds,
+        end=bounds,
+        durative=lasts(mention),
+        basis=Basis.BOUNDED,
+        evidence=(_why("not after", governor),),
+    )
+
+
+def _over(when: When, governor: EventMention) -> When:
+    """What goes on while something is done on a day: "facing protests, he resigned on Monday"."""
+    return When(
+        begin=Bounds(None, when.begin.latest),
+        end=Bounds(when.end.earliest, None),
+        durative=True,
+        basis=Basis.BOUNDED,
+        evidence=(_why("goes on during", governor),),
     )
 
 

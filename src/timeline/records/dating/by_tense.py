@@ -11,28 +11,29 @@ import attrs
 
 from timeline.events.mention import Aspect, EventClass, EventMention, Realis, Tense
 from timeline.records.dating.extent import lasts
+from timeline.records.dating.words import words
 from timeline.records.reference_date import ReferenceDate
 from timeline.times.expression import TimeExpression
 from timeline.values import Basis, Bounds, CalendarDay, Evidence, RefKind, VagueRef, When
 
 
-def date_by_tense(mention: EventMention, reference: ReferenceDate) -> When:
-    """The bounds of a mention without a date: before, around or after the reference date, or unknown."""
+def date_by_tense(mention: EventMention, reference: ReferenceDate, *, foreseen: bool = False) -> When:
+    """The bounds of a mention without a date: before, around or after the reference date, or unknown.
+
+    One that is `foreseen` comes after it, whatever its tense: "until prices fall".
+    """
     if reference.earliest is None or reference.latest is None:
         return When.unknown()
     first, last = reference.earliest, reference.latest
     tense, aspect = mention.tense, mention.aspect
-    if tense is Tense.FUTURE or mention.realis is Realis.PLANNED:
+    if foreseen or tense is Tense.FUTURE or mention.realis is Realis.PLANNED:
         return _after(first, "told as to come", durative=lasts(mention))
     if tense is Tense.PAST or aspect in {Aspect.PERFECTIVE, Aspect.PERFECTIVE_PROGRESSIVE}:
         return _before(last, "told in the past", durative=lasts(mention))
     if tense is Tense.PRESENT and mention.realis in {Realis.ACTUAL, Realis.NEGATED}:
         return around(first, last, "told in the present")
-    if (
-        mention.realis is Realis.POSSIBLE
-        and tense is Tense.PRESENT
-        and mention.event_class is EventClass.STATE
-    ):
+    may_be = tense is Tense.PRESENT or (mention.modality or "").lower() in words().perhaps
+    if mention.realis is Realis.POSSIBLE and may_be and mention.event_class is EventClass.STATE:
         return around(first, last, "a state that may be so")
     if mention.realis is Realis.POSSIBLE and tense in {Tense.NONE, Tense.INFINITIVE, Tense.PRESENT}:
         return _after(first, "told as possible", durative=lasts(mention))

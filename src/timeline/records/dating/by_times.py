@@ -11,7 +11,7 @@ from timeline.records.attachment.attachment import BEGINNING, ENDING, Attachment
 from timeline.records.dating.elapsed import counted_back, window_before
 from timeline.records.dating.extent import is_lasting_noun
 from timeline.records.reference_date import ReferenceDate
-from timeline.times.expression import TimeExpression
+from timeline.times.expression import TimeExpression, TimexType
 from timeline.values import (
     Basis,
     Bounds,
@@ -56,6 +56,7 @@ def date_by_times(mention: EventMention, dated: Sequence[DatedBy], reference: Re
 
     Ends win over a point: "from May to June" is a span even where a third time stands beside.
     """
+    dated = [_of_its_day(item) for item in dated]
     if is_lasting_noun(mention):
         dated = [_of_phase(item) for item in dated]
     roles = {role: _of_role(role, dated, reference) for role in TimeRole}
@@ -105,6 +106,13 @@ def with_length(when: When, dated: Sequence[DatedBy]) -> When:
     end = _moved(begin, *lasts)
     evidence = (*when.evidence, *_evidence(dated))
     return When.spanning(begin.stretch, end.stretch, when.basis, evidence, approximate=True)
+
+
+def _of_its_day(item: DatedBy) -> DatedBy:
+    """What was "shortly after noon" or "before dawn" was on that day."""
+    if item.time.type is not TimexType.TIME or item.role not in {TimeRole.BEFORE, TimeRole.AFTER}:
+        return item
+    return DatedBy(item.time, attrs.evolve(item.attachment, relation=TimeRole.AT))
 
 
 def _of_phase(item: DatedBy) -> DatedBy:

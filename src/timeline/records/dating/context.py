@@ -7,6 +7,7 @@ from functools import cached_property
 
 import attrs
 
+from timeline.events.attribution import Quote, quote_over, quotes_in
 from timeline.events.mention import EventMention
 from timeline.records.attachment.governor import ancestors
 from timeline.records.reference_date import ReferenceDate, ReferenceSource
@@ -17,6 +18,10 @@ from timeline.values import Day
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _FRESH_DAYS = 7
 _FRESH_SHARE = 0.6
+_YEAR = 366
+_FAR_TIMES = 4
+_OUTWEIGH = 3
+"""So many times of long ago make a story, if they outweigh those of the week by so much."""
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -68,6 +73,14 @@ class Context:
         depth = {m.id: sum(1 for _ in self.governors(m)) for m in self.mentions}
         return tuple(sorted(self.mentions, key=lambda mention: depth[mention.id]))
 
+    @cached_property
+    def _quotes(self) -> tuple[Quote, ...]:
+        return quotes_in(self.document)
+
+    def is_quoted(self, token: Token) -> bool:
+        """Whether somebody in the text says it, in quotes."""
+        return quote_over(self._quotes, token) is not None
+
     @property
     def day(self) -> tuple[Day, Day] | None:
         """The reference date if it was given or read, and not inferred: the day on which the text speaks."""
@@ -85,6 +98,16 @@ class Context:
         days = [t.stretch.first for t in told if t.stretch and t.stretch.days == 1]
         fresh = [day for day in days if abs(day - self.day[0]) <= _FRESH_DAYS]
         return bool(fresh) and len(fresh) >= _FRESH_SHARE * len(days)
+
+    @cached_property
+    def is_story(self) -> bool:
+        """Whether the text tells of long ago: far more of its times are years back than of the week."""
+        if self.day is None:
+            return False
+        told = [t.stretch for t in self.expressions if t.stretch is not None and not self._is_dateline(t)]
+        far = sum(1 for stretch in told if self.day[0] - stretch.last > _YEAR)
+        fresh = sum(1 for s in told if s.days == 1 and abs(s.first - self.day[0]) <= _FRESH_DAYS)
+        return far >= _FAR_TIMES and far > _OUTWEIGH * fresh
 
     def _is_dateline(self, time: TimeExpression) -> bool:
         """Whether a time stands in the line that tells when the text was published, as any text's may."""

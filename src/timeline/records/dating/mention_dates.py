@@ -9,7 +9,7 @@ import attrs
 
 from timeline.events.mention import EventMention
 from timeline.records.attachment.attachment import Attachment, TimeRole
-from timeline.records.dating.by_governor import date_by_clause, date_by_governor
+from timeline.records.dating.by_governor import date_by_clause, date_by_governor, is_foreseen
 from timeline.records.dating.by_noun import date_by_noun
 from timeline.records.dating.by_tense import date_by_tense, date_of_habit, fits_tense, vague_date
 from timeline.records.dating.by_times import DatedBy, date_by_times, with_length
@@ -107,5 +107,6 @@ def _by_context(
         return attrs.evolve(found[mention.id], when=told, confidence=_BY_STORY)
     when = date_by_noun(story.context, mention)
     when = when or date_by_governor(story.context, mention, lambda id_: found[id_].when)
-    when = when or date_by_tense(mention, story.context.reference)
+    foreseen = is_foreseen(story.context, mention)
+    when = when or date_by_tense(mention, story.context.reference, foreseen=foreseen)
     return attrs.evolve(found[mention.id], when=when, confidence=BY_TENSE)

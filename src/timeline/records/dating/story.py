@@ -54,7 +54,7 @@ class Story:
 
     def date(self, mention: EventMention) -> When | None:
         """The day that a mention takes from the story, or None where it takes none."""
-        if self._is_headline(mention) or _is_telling(mention) or self._is_breaking(mention):
+        if self._is_headline(mention) or _is_telling(mention) or self._is_new(mention):
             return self._of_the_day(mention)
         if self._is_aside(mention) or not (_told(mention) or self._is_done(mention)):
             return None
@@ -62,6 +62,17 @@ class Story:
             return None
         goes_on = None if mention.tense is Tense.PRESENT else self._goes_on(mention)
         return goes_on or self._of_the_day(mention)
+
+    def _is_new(self, mention: EventMention) -> bool:
+        """Whether a perfect tells the news itself, or what its speaker has just done."""
+        return self._is_breaking(mention) or self._is_spoken(mention)
+
+    def _is_spoken(self, mention: EventMention) -> bool:
+        """Whether a speaker tells in the perfect what has just been done: '"We have found it," he said.'"""
+        head = self.context.heads.get(mention.id)
+        if head is None or not _is_perfect(mention) or head.dep in _ASIDES or head.dep == "advcl":
+            return False
+        return self.context.is_quoted(head)
 
     def _is_done(self, mention: EventMention) -> bool:
         """Whether an infinitive tells what was done: "moved on to talk"."""
@@ -136,11 +147,12 @@ class Story:
         if self.news_day is None:
             return None
         bounds, why = self.news_day
-        if mention.tense is Tense.PRESENT and not self._is_headline(mention):
+        told_now = mention.tense is Tense.PRESENT and not self._is_spoken(mention)
+        if told_now and not self._is_headline(mention):
             bounds, why = self.own_day
         led = why.start is not None
-        told = mention.event_class in _TOLD or _is_telling(mention) or self._is_breaking(mention)
-        if not told and not (led or self.context.is_of_the_day):
+        told = mention.event_class in _TOLD or _is_telling(mention) or self._is_new(mention)
+        if not told and (self.context.is_story or not (led or self.context.is_of_the_day)):
             return None
         grain = Granularity.DAY
         return When(begin=bounds, end=bounds, granularity=grain, basis=Basis.INFERRED, evidence=(why,))
@@ -154,8 +166,7 @@ class Story:
 
     def _is_breaking(self, mention: EventMention) -> bool:
         """Whether the lead tells in the perfect what the news is: "has resigned", "have been killed"."""
-        perfect = mention.tense is Tense.PRESENT and mention.aspect is Aspect.PERFECTIVE
-        if not perfect or mention.realis is not Realis.ACTUAL or lasts(mention):
+        if not _is_perfect(mention):
             return False
         head, document = self.context.heads.get(mention.id), self.context.document
         sentence = document.sentence_at(mention.start)
@@ -216,6 +227,12 @@ def _is_telling(mention: EventMention) -> bool:
     """Whether a word says how the text knows, as "according to" and "it appears" do."""
     tense = mention.tense in {Tense.PRESENT, Tense.PRESPART}
     return tense and mention.realis is Realis.ACTUAL and mention.lemma.lower() in words().telling
+
+
+def _is_perfect(mention: EventMention) -> bool:
+    """Whether a perfect tells what was done at once."""
+    perfect = mention.tense is Tense.PRESENT and mention.aspect is Aspect.PERFECTIVE
+    return perfect and mention.realis is Realis.ACTUAL and not lasts(mention)
 
 
 def _told(mention: EventMention) -> bool:

@@ -23,6 +23,11 @@ class Words:
     at_once: frozenset[str]
     lasting_nouns: frozenset[str]
     lasting_verbs: frozenset[str]
+    momentary_verbs: frozenset[str]
+    judged: frozenset[str]
+    thought_of: frozenset[str]
+    conditions: frozenset[str]
+    perhaps: frozenset[str]
     sides: dict[str, str]
     units: dict[str, str]
 
@@ -44,6 +49,11 @@ def words() -> Words:
         at_once=frozenset(data["at_once"]["verbs"]),
         lasting_nouns=frozenset(lasting["nouns"]),
         lasting_verbs=frozenset(lasting["verbs"]),
+        momentary_verbs=frozenset(data["momentary"]["verbs"]),
+        judged=frozenset(data["judged"]["verbs"]),
+        thought_of=frozenset(data["thought_of"]["verbs"]),
+        conditions=frozenset(data["conditions"]["words"]),
+        perhaps=frozenset(data["perhaps"]["words"]),
         sides=data["from_event"]["sides"],
         units=data["from_event"]["units"],
     )

@@ -13,7 +13,7 @@ class Context:
     """The reference day, the date and the quarter named last, and how the text tells time.
 
     In a `narrative`, what has no year takes that in which the `story` stands, and "that", "the next" and even
-    "last" count from there; elsewhere the reference day is the anchor.
+    "last" count from there; elsewhere the reference day is the anchor, and so it is of what comes `from_now`.
     """
 
     reference: Day | None = None
@@ -22,6 +22,7 @@ class Context:
     narrative: bool = False
     story: int | None = None
     direction: Direction = Direction.NEAREST
+    from_now: bool = False
 
     @property
     def today(self) -> DateValue | None:

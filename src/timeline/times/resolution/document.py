@@ -146,6 +146,7 @@ class Pass:
 
     def _context(self, i: int, expression: Recognised) -> Context:
         counted_from = self._counted_from(expression)
+        cue = self._directions.get(i)
         return Context(
             reference=self._reference,
             previous=counted_from[1] if counted_from else None,
@@ -153,6 +154,7 @@ class Pass:
             narrative=self._narrative,
             story=self._story.get(i),
             direction=self._direction(i),
+            from_now=cue is not None and cue.from_now and self._reference is not None,
         )
 
     def _counted_from(self, expression: Recognised) -> tuple[int, DateValue] | None:
@@ -171,6 +173,8 @@ class Pass:
         counted_from = self._counted_from(expression)
         if context.story is not None and counted_from is None:
             return None
+        if context.from_now and expression.kind is Anchoring.UNDERSPECIFIED:
+            return -1
         from_text = (
             expression.kind is Anchoring.ANAPHORIC
             or context.story is not None

@@ -33,9 +33,10 @@ def incomplete(expression: Recognised, value: DateValue, context: Context) -> Da
         return _clock(expression, value, context)
     if value.month is None and value.day is not None:
         return _day_of_month(value, context, expression.weekday)
-    if context.story is not None:
+    told = context.narrative and not context.from_now
+    if context.story is not None and not context.from_now:
         return of_year(value, expression.holiday)(context.story)
-    if context.narrative and context.previous is not None and context.previous.year is not None:
+    if told and context.previous is not None and context.previous.year is not None:
         return of_year(value, expression.holiday)(context.previous.year)
     if context.reference is None:
         return None
@@ -49,12 +50,16 @@ def _is_part_of_year(value: DateValue) -> bool:
 
 
 def _weekday(value: DateValue, context: Context) -> DateValue | None:
-    """The weekday by the direction; in a narrative that after the day told before, but plans lie ahead."""
+    """The weekday by the direction; in a narrative that after the day told before, but plans lie ahead.
+
+    What is told before any date of the story is news: "The engineer died on Sunday."
+    """
     anchor, direction = context.reference, context.direction
-    day = day_of(context.previous) if context.narrative else None
+    told = context.narrative and not context.from_now
+    day = day_of(context.previous) if told else None
     if day is not None:
         anchor, direction = day, Direction.FUTURE
-    elif context.narrative and direction is not Direction.FUTURE:
+    elif told and context.previous is not None and direction is not Direction.FUTURE:
         anchor = None  # what was told on no day happened on a day of its own
     if anchor is None or value.weekday is None:
         return None
