@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property, lru_cache
 from itertools import accumulate
 from math import exp
 from typing import TYPE_CHECKING
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     Numbers = NDArray[np.int64]
 
 FACTUALITY = "factuality"
+SUMS_KEPT = 32
+"""Windows of which the running sums are kept: a news article whole, and of a long text no more than 8 MB."""
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -124,12 +126,24 @@ class EventReading:
         vectors = np.array([self._vectors[window][piece] for window, piece in number], dtype=np.float32)
         between = np.zeros((len(pairs), self._vectors[0].shape[1]), dtype=np.float32)
         for window, places in together.items():
-            sums = np.array(list(accumulate(self._vectors[window].astype(np.float32))))
+            sums = self._sums(window)
             rows, i, j = np.array(places).T
             low, high = np.minimum(i, j), np.maximum(i, j)
             inside = sums[np.maximum(high - 1, low)] - sums[low]
             between[rows] = inside / np.maximum(high - low - 1, 1)[:, None]
         return vectors, np.array(numbers, dtype=np.int64), between
+
+    @cached_property
+    def _sums(self) -> Callable[[int], Floats]:
+        """The running sums over the pieces of a window; the last few are kept, since each head asks anew."""
+        import numpy as np
+
+        rows = self._vectors  # not `self`, which keeps the function: a circle would outlive the reading
+
+        def sums(window: int) -> Floats:
+            return np.array(list(accumulate(rows[window].astype(np.float32))))
+
+        return lru_cache(maxsize=SUMS_KEPT)(sums)
 
     def _window(self, first: int, second: int) -> int | None:
         """The first window that holds two tokens."""
