@@ -68,7 +68,7 @@ class Story:
         return self._is_breaking(mention) or self._is_spoken(mention)
 
     def _is_spoken(self, mention: EventMention) -> bool:
-        """Whether a speaker tells in the perfect what has just been done: '"We have found it," he said.'"""
+        """Whether a quoted speaker tells in the perfect what has just been done."""
         head = self.context.heads.get(mention.id)
         if head is None or not _is_perfect(mention) or head.dep in _ASIDES or head.dep == "advcl":
             return False
