@@ -9,7 +9,8 @@ from timeline import Link
 from timeline.graph.claim import GUESSED_CAUSE, claim_of_link
 from timeline.graph.network import FIRM
 from timeline.graph.proposers.causal_features import Scored, ranks_of
-from timeline.graph.proposers.guessed_causes import LEAST
+from timeline.graph.proposers.causal_kinds import share_of_text
+from timeline.graph.proposers.guessed_causes import LEAST, LEAST_SHARE
 from timeline.graph.proposers.order_features import read_mentions
 
 from marked_text import marked  # isort: skip
@@ -34,6 +35,19 @@ def test_a_guess_is_marked_and_says_nothing_about_order(text: str) -> None:
         assert link.signal is None
         assert "no word says so" in link.evidence[0].note
         assert claim_of_link(link) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bank bought a rival and its shares rose. The board met and the chairman welcomed the offer.",
+        "The minister signed the treaty and the parliament approved it. The opposition criticised the talks.",
+    ],
+)
+def test_nothing_is_guessed_in_news_of_business_and_politics(text: str) -> None:
+    lemmas = [mention.lemma for mention in timeline.extract(text, dct="2020-05-04").mentions]
+    assert share_of_text(lemmas) < LEAST_SHARE
+    assert causes(text) == []
 
 
 def test_what_words_tell_is_not_guessed_too() -> None:

@@ -15,6 +15,7 @@ from timeline.graph.link import LinkKind
 from timeline.graph.network import FIRM
 from timeline.graph.proposers.causal_cues import CausalKind
 from timeline.graph.proposers.causal_features import Scored, causal_features, ranks_of
+from timeline.graph.proposers.causal_kinds import share_feature, share_of_text
 from timeline.graph.proposers.causal_realis import as_its_effect
 from timeline.graph.proposers.learned import learned_scores
 from timeline.graph.proposers.log_linear import log_linear
@@ -23,8 +24,10 @@ from timeline.graph.proposers.proposal import Proposal
 from timeline.graph.proposers.scene import Scene
 from timeline.values import Evidence
 
-LEAST = 0.3
+LEAST = 0.2
 """How probable a cause must be to be proposed."""
+LEAST_SHARE = 0.31
+"""How much a text must tell of what readers link without words (`causal_kinds`) for a guess to be made."""
 WORTH_A_LOOK = 0.03
 """How probable the encoder must find it for anything else to be asked: of those below none was proposed."""
 SUREST = FIRM - 0.01
@@ -35,11 +38,13 @@ guess is sure enough."""
 
 def propose_guessed_causes(scene: Scene) -> Iterator[Proposal]:
     """Propose causes that the trained table finds likely enough, for pairs in one sentence."""
-    model = log_linear("guessed_causes", scene.document.lang)
-    if model is None:
+    lang = scene.document.lang
+    model = log_linear("guessed_causes", lang)
+    share = share_of_text((mention.lemma for mention in scene.mentions), lang)
+    if model is None or share < LEAST_SHARE:
         return
     for pair, found in described_pairs(scene):
-        likely = model.probabilities(found)
+        likely = model.probabilities([*found, share_feature(share)])
         first = likely["CAUSES"] >= likely["CAUSED_BY"]
         p = likely["CAUSES"] + likely["CAUSED_BY"]
         if p >= LEAST:
@@ -47,7 +52,7 @@ def propose_guessed_causes(scene: Scene) -> Iterator[Proposal]:
 
 
 def described_pairs(scene: Scene) -> Iterator[tuple[Scored, list[str]]]:
-    """Each pair of mentions worth a look, with its features."""
+    """Each pair of mentions worth a look, with its features but the one of the text."""
     readings = read_mentions(scene)
     pairs = _scored(scene, readings)
     ranked = zip(pairs, ranks_of(pairs), strict=True)
