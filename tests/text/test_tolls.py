@@ -15,6 +15,7 @@ ROWS = [
     ("Nine people were reported dead and 20 more wounded.", "20", "wounded", "nummod"),
     ("The storm that hit three nations killed over 2,000.", "2,000", "killed", "dobj"),
     ("The blast killed 12 and injured 30.", "30", "injured", "dobj"),
+    ("Bus crash leaves more than 30 injured in Kenya", "30", "leaves", "dobj"),
     ("Nurses cared for the 30 injured.", "30", "for", "pobj"),
     ("Doctors in 2004 injured nobody.", "2004", "in", "pobj"),
 ]
@@ -28,3 +29,14 @@ def test_a_number_hangs_on_what_befell_so_many(text: str, number: str, above: st
     token = next(token for token in document.tokens if token.text == number)
 
     assert (document.head(token).text, token.dep) == (above, dep)
+
+
+@pytest.mark.parametrize("text", [row[0] for row in ROWS])
+def test_every_word_has_a_root(text: str) -> None:
+    document = annotate(read(text))
+
+    for token in document.tokens:
+        above = [token]
+        while above[-1].head != above[-1].i and len(above) <= len(document.tokens):
+            above.append(document.head(above[-1]))
+        assert len(above) <= len(document.tokens)

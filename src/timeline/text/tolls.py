@@ -34,6 +34,8 @@ def with_tolls(tokens: Sequence[Token], lang: str) -> tuple[Token, ...]:
     out = list(tokens)
     for k in found:
         word, number = tokens[k], _number_before(tokens, k)
+        if number is not None and _is_above(out, number, word):
+            continue  # "30 injured" as "30 who were injured" says the same
         if number is None:
             _with_object(out, word, below, words.above)
         elif word.tag in _PARTICIPLES and _is_toll(number, word, below[k]):
@@ -50,6 +52,14 @@ def _number_before(tokens: Sequence[Token], k: int) -> Token | None:
     if at > 0 and tokens[at - 1].lower == "the":
         return None
     return number if number.tag == "CD" and number.dep in _FREE and not _is_year(number) else None
+
+
+def _is_above(tokens: Sequence[Token], upper: Token, token: Token) -> bool:
+    while tokens[token.i].head != token.i:
+        token = tokens[tokens[token.i].head]
+        if token.i == upper.i:
+            return True
+    return False
 
 
 def _is_year(number: Token) -> bool:
