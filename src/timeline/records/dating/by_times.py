@@ -110,9 +110,14 @@ def with_length(when: When, dated: Sequence[DatedBy]) -> When:
 
 def _of_its_day(item: DatedBy) -> DatedBy:
     """What was "shortly after noon" or "before dawn" was on that day."""
-    if item.time.type is not TimexType.TIME or item.role not in {TimeRole.BEFORE, TimeRole.AFTER}:
+    of_a_day = item.time.type is TimexType.TIME and _days_of(item.time) == 1
+    if not of_a_day or item.role not in {TimeRole.BEFORE, TimeRole.AFTER}:
         return item
     return DatedBy(item.time, attrs.evolve(item.attachment, relation=TimeRole.AT))
+
+
+def _days_of(time: TimeExpression) -> int:
+    return 0 if time.stretch is None else time.stretch.days
 
 
 def _of_phase(item: DatedBy) -> DatedBy:
