@@ -21,11 +21,6 @@ SERVED = [
     ("The accident happened near the bridge.", "happened accident"),
     ("The battle was fought in 1805.", "fought battle"),
     ("Anna Smith gave birth to a son in May.", "gave birth"),
-    (
-        "The typhoon, the strongest to hit the country this year, made landfall near Baggao before dawn with "
-        "winds of 205 kilometres per hour.",
-        "made landfall",
-    ),
     ("The attacks occur daily.", ""),
     ("Firemen fought the blaze for hours.", ""),
     ("The firm reached a record high.", ""),

@@ -18,7 +18,7 @@ _ABSTRACT = ("tion", "sion", "ment", "ing", "ance", "ence", "ism")
 def conjuncts(document: Document, head: Token) -> Iterator[Token]:
     """The head of a noun phrase and the heads of those joined to it by "and", "or" or commas."""
     yield head
-    for other in with_dep(document, head, "conj", "appos"):
+    for other in [*with_dep(document, head, "conj", "appos"), *_joined_to_name(document, head)]:
         if other.dep == "appos" and not _is_row_of_headline(document, head):
             continue
         if (
@@ -27,6 +27,13 @@ def conjuncts(document: Document, head: Token) -> Iterator[Token]:
             and not head.pos == other.pos == "NUM"
         ):
             yield from conjuncts(document, other)
+
+
+def _joined_to_name(document: Document, head: Token) -> Iterator[Token]:
+    """What a parser joins to the name beside a noun: "the farmer Carlo Rossi and *the lawyer* Ugo Vidali"."""
+    for name in with_dep(document, head, "appos"):
+        if name.pos == "PROPN" and head.pos == "NOUN" and document.tokens[name.i - 1].text != ",":
+            yield from with_dep(document, name, "conj")
 
 
 def _is_row_of_headline(document: Document, head: Token) -> bool:

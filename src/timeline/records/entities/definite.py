@@ -51,13 +51,16 @@ def _named_so(head: Token, bodies: Sequence[Cluster], lemma: str) -> tuple[int, 
 def _company(
     document: Document, head: Token, bodies: Sequence[Cluster], lemma: str
 ) -> tuple[int, str] | None:
-    """The organisation that was subject of this sentence or the last; else the only one named."""
+    """The organisation that was subject of this sentence or the last; else the only one named.
+
+    A body of a state is no company.
+    """
     if lemma not in name_words().companies:
         return None
     uses = sorted(
         (span.start, k)
         for k, body in enumerate(bodies)
-        if body.type is EntityType.ORG
+        if body.type is EntityType.ORG and not name_words().public & set(body.name.lower().split())
         for span in body.spans
         if span.start < head.start
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from timeline.events.arguments.phrase import extent
+from timeline.records.entities.appositions import named_beside
 from timeline.records.entities.lexicon import name_words
 from timeline.records.entities.name_extent import in_furniture, without_article
 from timeline.records.entities.offices import gender_of, office_of
@@ -83,10 +84,13 @@ def _is_same(office: Office, borne: Office) -> bool:
 def attach_holders(document: Document, people: Sequence[Cluster], taken: Sequence[Span]) -> list[Cluster]:
     """The people with the descriptions that mean them; holders without a name become people too."""
     found = list(people)
-    described = list(holders(document, taken))
-    countries = _countries(described, people)
-    for span, text, office in described:
-        k = bearer_of(office, found, span.start, alone=len(countries.get(office.title, ())) <= 1)
+    described = [
+        (*holder, named_beside(document, holder.span, people)) for holder in holders(document, taken)
+    ]
+    countries = _countries([Holder(*holder[:3]) for holder in described], people)
+    for span, text, office, beside in described:
+        alone = len(countries.get(office.title, ())) <= 1
+        k = bearer_of(office, found, span.start, alone=alone) if beside is None else beside
         if k is not None:
             note = f"{text!r} is who bears the title {office.title!r}"
             found[k] = found[k].with_span(span, text, note)

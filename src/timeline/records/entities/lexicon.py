@@ -31,6 +31,7 @@ class NameWords:
     organisation_endings: frozenset[str]
     skipped_in_acronyms: frozenset[str]
     companies: frozenset[str]
+    public: frozenset[str]
     nicknames: Mapping[str, frozenset[str]]
     gender_of_given: Mapping[str, str]
     heads: Mapping[str, frozenset[str]]
@@ -79,6 +80,7 @@ def name_words() -> NameWords:
         organisation_endings=frozenset(data["organisations"]["endings"]),
         skipped_in_acronyms=frozenset(data["organisations"]["skipped"]),
         companies=frozenset(data["organisations"]["companies"]),
+        public=frozenset(data["organisations"]["public"]),
         gender_of_given={name: kind for kind, names in data["given"].items() for name in names},
         heads={name: frozenset(titles) for name, titles in data["heads"].items()},
         nicknames={form: frozenset(fulls) for form, fulls in variants.items()},

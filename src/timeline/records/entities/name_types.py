@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import attrs
 
-from timeline.records.entities.person_name import PersonName, parse_person_name, same_person
+from timeline.records.entities.person_name import PersonName, gender_of_name, parse_person_name, same_person
 from timeline.records.entities.place_name import country_of, country_of_demonym
 from timeline.records.entities.use import NameUse
 from timeline.records.entity import EntityType
@@ -41,6 +41,7 @@ def retyped(uses: Sequence[NameUse], places: Collection[int]) -> tuple[NameUse, 
     for key, kind in types.items():
         if kind in {EntityType.ORG, EntityType.OTHER} and _is_full_name_of(key, people):
             types[key] = EntityType.PERSON
+    types.update(dict.fromkeys(_with_surnames_alone(uses, types), EntityType.PERSON))
     for use in uses:
         if _is_surname(use, votes[use.key], firsts, places_of[use.key]):
             types[use.key] = EntityType.PERSON
@@ -65,6 +66,16 @@ def _is_full_name_of(key: str, people: Mapping[str, Sequence[PersonName]]) -> bo
     name = parse_person_name(key)
     likely = people.get(name.surname[:1], ()) if key.count(" ") == 1 and name.is_full else ()
     return any(same_person(name, other) for other in likely)
+
+
+def _with_surnames_alone(uses: Sequence[NameUse], types: Mapping[str, EntityType]) -> Iterator[str]:
+    """Keys of given names before a surname that the text has alone: "Lucia Ferrer", where "Ferrer" speaks."""
+    surnames = {key for key, kind in types.items() if kind is EntityType.PERSON and " " not in key}
+    for use in uses:
+        given, _, surname = use.text.partition(" ")
+        named = given.istitle() and gender_of_name(use.text) is not None
+        if types[use.key] in {EntityType.ORG, EntityType.OTHER} and surname.lower() in surnames and named:
+            yield use.key
 
 
 def _majority(count: Counter[EntityType]) -> EntityType:

@@ -25,6 +25,7 @@ _GENDER: dict[str, Gender | None] = {
 }
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _EMPTY = frozenset({"that", "there", "what", "which", "who"})
+_CROWDS = frozenset({"people", "police", "troops"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _SAYS_OF_ITSELF = frozenset({"it", "they"})
 _SENTENCES_BACK = 2
@@ -64,6 +65,8 @@ def resolve_pronouns(document: Document, clusters: Sequence[Cluster]) -> list[Cl
             agree = {k for k in options - others if _agrees(found[k], genders[k], gender)}
             person = _meant(document, token, [use for use in recent if use.person in agree])
             person = ahead if person is None and ahead in agree else person
+        if person is None and token.lower == "they":
+            person = _several_before(document, token, seen[-_USES_BACK:])
         if person is not None:
             genders[person] = genders[person] if gender is None else gender
             seen.append(_use(document, token.start, token, person))
@@ -183,6 +186,28 @@ def _subject_before(document: Document, pronoun: Token, fitting: Sequence[_Use])
                 (u.person for u in fitting if u.sentence == i and u.verb == first.head and u.subject), None
             )
     return None
+
+
+def _several_before(document: Document, pronoun: Token, recent: Sequence[_Use]) -> int | None:
+    """Whom "they" means: the one plural subject of this sentence so far, or else of the one before."""
+    sentence = document.sentence_at(pronoun.start)
+    if sentence is None or pronoun.dep not in _SUBJECT:
+        return None
+    for i in (sentence.i, sentence.i - 1):
+        span = (document.sentences or ())[i] if i >= 0 else None
+        inside = document.tokens[span.first : min(span.last, pronoun.i)] if span is not None else ()
+        several = [t for t in inside if t.dep in _SUBJECT and (t.tag in _PLURAL or t.lower in _CROWDS)]
+        pairs = any(t.dep in _SUBJECT and _is_pair(document, t) for t in inside)
+        if pairs or len(several) > 1:
+            return None
+        if several:
+            verb = several[0].head
+            return next((u.person for u in recent if u.sentence == i and u.subject and u.verb == verb), None)
+    return None
+
+
+def _is_pair(document: Document, token: Token) -> bool:
+    return any(child.dep == "conj" for child in document.children(token))
 
 
 def _has_other_subject(document: Document, i: int, pronoun: Token, fitting: Sequence[_Use]) -> bool:
