@@ -18,6 +18,9 @@ def words(text: str) -> list[str]:
         pytest.param("Two people died in the flood.", ["died", "flood"], id="noun"),
         pytest.param("The committee of ministers has five members.", [], id="no-event"),
         pytest.param("Lind, commander of the fleet since 1998, died.", ["commander", "died"], id="office"),
+        pytest.param("The chief resigned, as did his mother.", ["resigned"], id="do-for-a-verb"),
+        pytest.param("They may sell and will do so.", ["sell"], id="do-so"),
+        pytest.param("The storm did much harm.", ["storm", "did"], id="do-harm"),
         pytest.param("", [], id="nothing"),
     ],
 )

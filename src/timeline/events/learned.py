@@ -16,7 +16,7 @@ from timeline.events.cues.load import read
 from timeline.events.mention import EventClass, Tense
 from timeline.events.reading import Reading
 from timeline.events.support import is_supported
-from timeline.events.triggers import parse_triggers
+from timeline.events.triggers import parse_triggers, stands_for_another
 from timeline.events.words import event_words
 from timeline.model import reading_if_any
 from timeline.text.document import Document, Token
@@ -74,7 +74,9 @@ def _least_agreed(document: Document, token: Token) -> float:
 
 def _serves(document: Document, token: Token) -> bool:
     """Whether a word alone tells nothing: "according to", which TimeML marks, and what only says who."""
-    return token.dep == "prep" or _says_who(document, token)
+    if token.dep == "prep" or token.pos == "ADV":
+        return True
+    return stands_for_another(document, token) or _says_who(document, token)
 
 
 def _says_who(document: Document, token: Token) -> bool:

@@ -12,6 +12,8 @@ from timeline.text.document import Document, Sentence, Token
 
 CLAUSE = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "ROOT", "csubj", "pcomp"})
 SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_DONE = frozenset({"dobj", "nsubjpass", "acomp", "xcomp", "ccomp", "attr", "dative"})
+_POINTING = frozenset({"it", "so", "this", "that", "what", "same"})
 TEMPORAL_PREPOSITION = frozenset({"since", "until", "till", "from"})
 
 
@@ -65,9 +67,23 @@ def _verb_tells(document: Document, token: Token, words: EventWords) -> bool:
         return lemma != "be" and token.dep in CLAUSE and _has(document, token, SUBJECT) and token.tag != "VBG"
     if lemma == "have" and token.pos == "AUX":
         return False
-    if token.dep in ("amod", "compound", "prep", "nmod"):
+    if token.dep in ("amod", "compound", "prep", "nmod") or stands_for_another(document, token):
         return False
     return not is_semi_auxiliary(document, token)
+
+
+def stands_for_another(document: Document, token: Token) -> bool:
+    """Whether "do" only stands for a verb that was said: "as *did* his mother", "the chance to *do* this".
+
+    >>> from timeline.text import annotate, read
+    >>> document = annotate(read("She resigned, as did her aunt, who did much harm."))
+    >>> [stands_for_another(document, token) for token in document.tokens if token.lemma == "do"]
+    [True, False]
+    """
+    if token.lemma not in event_words(document.lang).pro_verbs or token.pos not in ("VERB", "AUX"):
+        return False
+    objects = [t for t in document.children(token) if t.dep in _DONE]
+    return all(t.lower in _POINTING for t in objects)
 
 
 def _noun_tells(document: Document, token: Token, words: EventWords) -> bool:

@@ -20,6 +20,7 @@ class EventWords:
     named: frozenset[str]
     adjectives: frozenset[str]
     light_verbs: frozenset[str]
+    pro_verbs: frozenset[str]
     roles: frozenset[str]
     forward_adjectives: frozenset[str]
     forward_verbs: frozenset[str]
@@ -46,6 +47,7 @@ def event_words(lang: str = "en") -> EventWords:
         named=frozenset(data["named"]),
         adjectives=frozenset(data["adjectives"]),
         light_verbs=frozenset(data["light_verbs"]),
+        pro_verbs=frozenset(data["pro_verbs"]),
         roles=frozenset(data["roles"]),
         forward_adjectives=frozenset(data["forward_adjectives"]),
         forward_verbs=frozenset(data["forward_verbs"]),

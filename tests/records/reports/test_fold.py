@@ -20,6 +20,11 @@ ROWS = [
     ),
     ("announced a thing", "The generals announced a ceasefire.", ["announced", "ceasefire"], []),
     ("nothing said", "The mayor did not say why the dam broke.", ["say", "broke"], []),
+    ("believed", "The storm is believed to have killed 40 people.", ["storm", "killed"], ["believed"]),
+    ("expected", "Ann Lee is expected to resign.", ["resign"], ["expected"]),
+    ("due", "Ann Lee is due to resign.", ["resign"], ["due"]),
+    ("who expects", "Doctors expect Ann Lee to resign.", ["expect", "resign"], []),
+    ("expected alone", "The vote was expected.", ["vote", "expected"], []),
     ("no saying", "The mayor signed the paper.", ["signed"], []),
 ]
 

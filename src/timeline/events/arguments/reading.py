@@ -84,12 +84,15 @@ def is_toll(document: Document, token: Token) -> bool:
     >>> [token.text for token in document.tokens if is_toll(document, token)]
     ['dead']
     """
-    return token.pos == "ADJ" and token.dep not in {"amod", "oprd"} and _is_counted(document, token)
+    if token.pos != "ADJ" or token.dep in {"amod", "oprd"} or is_toll_said_of(document, token):
+        return False
+    return _is_counted(document, token)
 
 
 def is_toll_said_of(document: Document, token: Token) -> bool:
     """Whether an adjective with its number is what a verb did: "left 22 *dead*"."""
-    return token.pos == "ADJ" and token.dep == "oprd" and _is_counted(document, token)
+    left = token.dep == "dobj" and document.head(token).lemma.lower() == "leave"
+    return token.pos == "ADJ" and (left or token.dep == "oprd") and _is_counted(document, token)
 
 
 def _is_counted(document: Document, token: Token) -> bool:

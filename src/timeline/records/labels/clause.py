@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from timeline.events.arguments.clause import SUBJECTS, subject
-from timeline.events.arguments.reading import prepositions_of
+from timeline.events.arguments.reading import is_toll_said_of, prepositions_of
 from timeline.records.labels.phrase import Writer, second_number, written
 from timeline.records.labels.verb import lemma_of
 from timeline.records.labels.words import words
@@ -71,7 +71,9 @@ def _children(writer: Writer, verb: Token, without: Collection[int]) -> Iterator
             continue
         elif child.dep in _OBJECTS and (child.pos in _NOMINAL or _is_noun_in_disguise(child)):
             yield child.i, "object", writer.row(child)
-        elif child.dep in _SAID_OF and child.pos not in _VERBAL:
+        elif (child.dep in _SAID_OF and child.pos not in _VERBAL) or is_toll_said_of(
+            writer.names.document, child
+        ):
             yield child.i, "said", _with_phrases(writer, child)
         elif child.dep in {"xcomp", "oprd"} and child.pos in _VERBAL:
             yield child.i, "object", _infinitive(writer, child)

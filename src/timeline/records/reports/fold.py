@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from timeline.events.mention import EventClass, EventMention, Realis, Tense
+from timeline.events.mention import EventClass, EventMention, PartOfSpeech, Realis, Role, Tense
 from timeline.records.event import Event
 from timeline.records.reports.words import words
 from timeline.values import Basis
@@ -23,12 +23,30 @@ def fold_reports(
     """
     by_id = {mention.id: mention for mention in mentions}
     cues = _cues(mentions)
+    bent = _bent(mentions)
     told: list[Event] = []
     reports: list[Event] = []
     for event in events:
         found = [by_id[id_] for id_ in event.mentions]
-        (reports if is_report(event, found, cues) else told).append(event)
+        apart = is_report(event, found, cues) or is_outlook(event, found, bent)
+        (reports if apart else told).append(event)
     return tuple(told), tuple(reports)
+
+
+def is_outlook(event: Event, told: Sequence[EventMention], bent: frozenset[int]) -> bool:
+    """Whether an event only says how sure or how far ahead another is: "is *expected* to sign the treaty".
+
+    `bent` are the offsets of the words that give other mentions their realis. Who expects is told ("officials
+    expect that") where it is news.
+    """
+    if event.realis is Realis.NEGATED:
+        return False
+    return all(
+        mention.lemma in words().outlook
+        and mention.start in bent
+        and not any(argument.role is Role.AGENT for argument in mention.arguments)
+        for mention in told
+    )
 
 
 def is_report(event: Event, told: Sequence[EventMention], cues: frozenset[int]) -> bool:
@@ -49,6 +67,17 @@ def _only_says(mention: EventMention, cues: frozenset[int], *, dated: bool) -> b
     if mention.lemma in words().saying:
         return mention.event_class is EventClass.REPORTING or mention.start in cues
     return mention.event_class is EventClass.REPORTING and mention.start in cues and not dated
+
+
+def _bent(mentions: Iterable[EventMention]) -> frozenset[int]:
+    """Where the words stand that give the verbs below them their realis."""
+    return frozenset(
+        step.start
+        for mention in mentions
+        for step in mention.evidence
+        if mention.pos is PartOfSpeech.VERB and step.start not in {None, mention.start}
+        if not step.rule.startswith("attribution:") and step.start is not None
+    )
 
 
 def _cues(mentions: Iterable[EventMention]) -> frozenset[int]:

@@ -11,10 +11,11 @@ import attrs
 
 @attrs.frozen(kw_only=True)
 class Words:
-    """Verbs whose doing is no news beside what is said, and nouns for what is said, all as lemmas."""
+    """Words whose doing is no news beside what is said, and nouns for what is said, all as lemmas."""
 
     saying: frozenset[str]
     papers: frozenset[str]
+    outlook: frozenset[str]
 
 
 @cache
@@ -22,4 +23,4 @@ def words() -> Words:
     """Load `words.toml`."""
     text = resources.files("timeline.records.reports").joinpath("words.toml").read_text("utf-8")
     data = tomllib.loads(text)
-    return Words(saying=frozenset(data["saying"]), papers=frozenset(data["papers"]))
+    return Words(**{key: frozenset(data[key]) for key in ("saying", "papers", "outlook")})
