@@ -22,9 +22,10 @@ from annotated import Doc
 from bases import base_folder, load_pieces, new_network
 from card import write_card
 from evaluate import Answers, answer, figures
-from graphs import write_encoder, write_pairs
+from graphs import PlainEncoder, write_encoder, write_pairs
 from network import pair_inputs
 from recipe import MINILM, PAIR_HEADS, TOKEN_HEADS, Recipe
+from telling import TOLD, load_heads, told_figures
 from torch import Tensor, nn
 from train import load_docs
 from windows import Pieces, Syntax, chunks
@@ -64,6 +65,11 @@ class Exported:
             vectors = self.run("encoder", "vectors", feed)[0]
             rows.append(nn.functional.pad(vectors, (0, 0, 0, ids.shape[1] - n)))
         return torch.stack(rows)
+
+    def whole(self, ids: Tensor, tags: Tensor, deps: Tensor) -> tuple[Tensor, Tensor]:
+        """Vectors and logits of one window, as `graphs.PlainEncoder` gives them."""
+        feed = {"pieces": ids, "tags": tags, "dependencies": deps}
+        return self.run("encoder", "vectors", feed), self.run("encoder", "logits", feed)
 
     def both_ways(self, head: str, hidden: Tensor, pairs: list[Any]) -> Tensor:
         """As `Network` has it."""
@@ -162,7 +168,6 @@ def settings_text(
         "pair_labels": {h: list(ls) for h, ls in PAIR_HEADS.items()},
         "temperature": temperatures,
         "threshold": least,
-        "factuality": {"scale": 3.0, "shift": 0.0},
         "sha256": sums,
     }
     for name, table in tables.items():
@@ -172,12 +177,12 @@ def settings_text(
 
 
 def columns() -> dict[str, int]:
-    """Where each token head begins in the row of logits."""
+    """Where each token head begins in the row of logits, and behind them what `telling.py` adds."""
     found, at = {}, 0
     for head, labels in TOKEN_HEADS.items():
         found[head] = at
         at += len(labels)
-    return found
+    return {**found, **{head: at + k for k, head in enumerate(TOLD)}}
 
 
 def check_words(docs: list[Doc], pieces: Pieces) -> None:
@@ -202,7 +207,8 @@ def main() -> None:
     network = new_network(MINILM, syntax, recipe, args.run)
     network.load_state_dict(torch.load(args.run / f"{recipe.shipped}.pt"))
     args.to.mkdir(parents=True, exist_ok=True)
-    write_encoder(network, args.run / "encoder.onnx")
+    heads = load_heads(args.run, network)
+    write_encoder(network, heads, args.run / "encoder.onnx")
     write_pairs(network, args.run)
     (args.run / "vocab.txt").write_bytes((base_folder(MINILM, args.run) / "vocab.txt").read_bytes())
     everything = load_docs(args.data, args.run)
@@ -212,10 +218,15 @@ def main() -> None:
     exported = Exported(args.run)
     exported.tokens = dict(network.tokens.items())
     found = answer(exported, dev, syntax)
-    heads = [h for h in (*TOKEN_HEADS, *PAIR_HEADS) if h != "factuality"]
-    temperatures = {head: temperature(labelled(found, head)) for head in heads}
+    asked = [h for h in (*TOKEN_HEADS, *PAIR_HEADS) if h != "factuality"]
+    temperatures = {head: temperature(labelled(found, head)) for head in asked}
     least = thresholds(found, temperatures)
-    report = {"fp32": figures(answer(network, dev, syntax)), "int8": figures(found), "threshold": least}
+    pieces, full = load_pieces(MINILM, args.run), PlainEncoder(network, heads).eval()
+    report = {
+        "fp32": figures(answer(network, dev, syntax)) | told_figures(full, docs, pieces, syntax),
+        "int8": figures(found) | told_figures(exported.whole, docs, pieces, syntax),
+        "threshold": least,
+    }
     (args.run / "figures.json").write_text(json.dumps(report, indent=1))
     sys.stdout.write(json.dumps(report, indent=1) + "\n")
     sums = {name: hashlib.sha256((args.run / name).read_bytes()).hexdigest() for name in FILES}

@@ -10,20 +10,22 @@ import torch
 import torch.nn.functional as F  # noqa: N812 - torch's own custom
 from network import Network, PairHead, swapped
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from recipe import TOKEN_HEADS, converse
+from recipe import TOKEN_HEADS, Recipe, converse
 from torch import Tensor, nn
 from windows import PAIR_FEATURES
 
 OPSET = 17
+TELLING = Recipe().telling
 
 
 class PlainEncoder(nn.Module):
     """BERT written out for one window without padding, so that the graph holds nothing it does not need."""
 
-    def __init__(self, network: Network) -> None:
-        """Take the weights of a trained network."""
+    def __init__(self, network: Network, telling: nn.Module | None = None) -> None:
+        """Take the weights of a trained network, and the heads for factuality where they are made."""
         super().__init__()
         self.network = network
+        self.telling = telling
         self.heads = network.encoder.config.num_attention_heads
         weights = [network.tokens[h].weight for h in TOKEN_HEADS]
         biases = [network.tokens[h].bias for h in TOKEN_HEADS]
@@ -32,13 +34,25 @@ class PlainEncoder(nn.Module):
 
     def forward(self, pieces: Tensor, tags: Tensor, dependencies: Tensor) -> tuple[Tensor, Tensor]:
         """The vectors and the logits of all token heads, side by side."""
+        layers = self.layers(pieces, tags, dependencies)
+        x = layers[..., -self.token_weight.shape[0] :]
+        logits = x @ self.token_weight + self.token_bias
+        if self.telling is None:
+            return x, logits
+        return x, torch.cat([logits, self.telling(layers, pieces)], -1)
+
+    def layers(self, pieces: Tensor, tags: Tensor, dependencies: Tensor) -> Tensor:
+        """The vectors of the layers that the heads for factuality read, side by side, the last one last."""
         net, embeddings = self.network, self.network.encoder.embeddings
         x = embeddings.word_embeddings(pieces) + net.tag(tags) + net.dep(dependencies)
         positions = embeddings.position_embeddings.weight[: pieces.shape[1]]
         x = embeddings.LayerNorm(x + positions + embeddings.token_type_embeddings.weight[0])
-        for layer in net.encoder.encoder.layer:
+        kept = []
+        for number, layer in enumerate(net.encoder.encoder.layer, 1):
             x = self.layer(layer, x)
-        return x, x @ self.token_weight + self.token_bias
+            if number in TELLING.layers:
+                kept.append(x)
+        return torch.cat(kept, -1)
 
     def layer(self, layer: nn.Module, x: Tensor) -> Tensor:
         """One layer: attention, then two dense layers, each added to its input and normalised."""
@@ -96,14 +110,14 @@ class PairGraph(nn.Module):
         return logits
 
 
-def write_encoder(network: Network, path: Path) -> None:
-    """Write the encoder as int8; the token heads stay in full, they are small and decide."""
+def write_encoder(network: Network, telling: nn.Module, path: Path) -> None:
+    """Write the encoder as int8; the heads stay in full but for a large layer, they are small and decide."""
     network.eval()
     full = path.with_suffix(".fp32.onnx")
     some = torch.ones((1, 9), dtype=torch.long)
     names = ["pieces", "tags", "dependencies"]
     torch.onnx.export(
-        PlainEncoder(network).eval(),
+        PlainEncoder(network, telling).eval(),
         (some, some, some),
         str(full),
         input_names=names,
@@ -113,7 +127,7 @@ def write_encoder(network: Network, path: Path) -> None:
         dynamo=False,
     )
     graph = onnx.load(str(full)).graph
-    heads = [node.name for node in graph.node if "logits" in node.output or feeds(graph, node, "logits")]
+    heads = [node.name for node in graph.node if is_head(graph, node)]
     # Seven bits: processors without VNNI add pairs of products in 16 bits, which eight would overflow.
     quantize_dynamic(
         str(full),
@@ -126,10 +140,15 @@ def write_encoder(network: Network, path: Path) -> None:
     )
 
 
-def feeds(graph: onnx.GraphProto, node: onnx.NodeProto, output: str) -> bool:
-    """Whether a node's result goes straight into the node that gives `output`."""
-    last = next(n for n in graph.node if output in n.output)
-    return any(name in last.input for name in node.output)
+MOST_IN_FULL = 100_000
+"""Numbers of a matrix that is not worth eight bits."""
+
+
+def is_head(graph: onnx.GraphProto, node: onnx.NodeProto) -> bool:
+    """Whether a node belongs to the heads and its weights are few enough to stay in full."""
+    sizes = [math.prod(tensor.dims) for tensor in graph.initializer if tensor.name in node.input]
+    own = "token_weight" in node.input or node.name.startswith("/telling/")
+    return own and max(sizes, default=0) < MOST_IN_FULL
 
 
 def write_pairs(network: Network, folder: Path) -> None:

@@ -1,6 +1,7 @@
 """From the corpora to the files of the package: `python training/make_model.py --data ../shared/data`.
 
-Runs `train.py` and then `export.py`; both say what they do. What is done already in OUT is not done again.
+Runs `train.py`, `telling.py` and `export.py`; each says what it does. What is done already in OUT is not done
+again.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ HERE = Path(__file__).resolve().parent
 
 
 def main() -> None:
-    """Train and export, each in a process of its own."""
+    """Train, add the heads for factuality, and export, each in a process of its own."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="the folder of the corpora")
     parser.add_argument("--out", type=Path, default=Path("build/model"), help="what is worked out on the way")
@@ -26,6 +27,7 @@ def main() -> None:
     data, out = ["--data", str(args.data)], str(args.out)
     for script, rest in (
         ("train.py", [*data, "--out", out, "--seed", args.seed]),
+        ("telling.py", [*data, "--run", out]),
         ("export.py", [*data, "--run", out, "--to", str(args.to)]),
     ):
         subprocess.run([sys.executable, str(HERE / script), *rest], check=True, env=environment)

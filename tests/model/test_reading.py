@@ -152,3 +152,22 @@ def test_several_heads_at_once_say_what_each_says_alone(story: Document, reading
     both = score_heads(reading, pairs, ("order", "spans"))
     assert both["order"] == score_pairs(reading, pairs, "order")
     assert both["spans"] == score_pairs(reading, pairs, "spans")
+
+
+LETTER = "Hi Anna, I would love to come to your party! Will you call me if you need help with the cake?"
+REPORT = "The central bank will raise its rate in May, officials said on Monday. Shares fell by 3 percent."
+
+
+def test_letters_are_told_from_news() -> None:
+    letter, report = (read_events(annotate(read(text))) for text in (LETTER, REPORT))
+    assert letter.web > 0.8
+    assert report.web < 0.2
+
+
+@pytest.mark.parametrize(("text", "word"), [(REPORT, "raise"), (LETTER, "come")])
+def test_what_is_planned_counts_less_in_web_prose(text: str, word: str) -> None:
+    document = annotate(read(text))
+    found = read_events(document)
+    news, web = found.told(token(document, word))
+    assert web < news
+    assert web <= found.factuality(token(document, word)) <= news

@@ -23,9 +23,10 @@ if TYPE_CHECKING:
     Halves = NDArray[np.float16]
     Numbers = NDArray[np.int64]
 
-FACTUALITY = "factuality"
 SUMS_KEPT = 32
 """Windows of which the running sums are kept: a news article whole, and of a long text no more than 8 MB."""
+MOST_FACTUAL = 3.0
+"""Factuality runs from minus this to this."""
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -77,9 +78,28 @@ class EventReading:
 
     def factuality(self, token: int) -> float:
         """How factual an event is told to be, from -3 (certainly not) to 3 (certainly), as UW and UDS-IH2."""
-        scale, shift = settings()[FACTUALITY]["scale"], settings()[FACTUALITY]["shift"]
-        score: float = float(self._row(token)[settings()["columns"][FACTUALITY]]) * scale + shift
-        return round(min(3.0, max(-3.0, score)), 3)
+        news, web = self.told(token)
+        return round((1 - self.web) * news + self.web * web, 3)
+
+    def told(self, token: int) -> tuple[float, float]:
+        """How factual an event would be if this were news, and if it were web prose.
+
+        Raters of news take what is planned for rather certain, raters of web prose for not yet true.
+        """
+        columns, row = settings()["columns"], self._row(token)
+        return _points(row[columns["news"]]), _points(row[columns["web"]])
+
+    @cached_property
+    def web(self) -> float:
+        """How much the document is like web prose (letters, reviews, forums) and unlike news, from 0 to 1.
+
+        >>> from timeline.text.document import Document
+        >>> read_events(Document(text="", sentences=())).web
+        0.0
+        """
+        column = settings()["columns"]["prose"]
+        logits = [float(rows[0, column]) for rows in self._logits]
+        return round(1 / (1 + exp(-sum(logits) / len(logits))), 3) if logits else 0.0
 
     def _row(self, token: int) -> Floats:
         """The logits of a token, from the window in which it has the most text before it."""
@@ -186,6 +206,10 @@ def read_events(document: Document) -> EventReading:
 def factuality(reading: EventReading, token: Token | int) -> float:
     """How factual the event at a token is told to be, from -3 to 3."""
     return reading.factuality(token if isinstance(token, int) else token.i)
+
+
+def _points(score: float) -> float:
+    return round(min(MOST_FACTUAL, max(-MOST_FACTUAL, float(score))), 3)
 
 
 def _numbers(name: str) -> dict[str, int]:
