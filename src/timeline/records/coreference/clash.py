@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 import attrs
 
-from timeline.events.mention import Realis
+from timeline.events.mention import Realis, Role
 from timeline.records.coreference.families import is_symmetric
 from timeline.records.coreference.profile import Profile
 from timeline.records.entity import EntityType
@@ -75,6 +75,14 @@ def _counts(a: Profile, b: Profile) -> bool:
     return bool(units) and not {c for c in mine if c[1] in units} & theirs
 
 
+def _places(a: Profile, b: Profile) -> bool:
+    """They are told to be in two countries, or two places that are none; a headline may name the larger."""
+    if a.lead or not (a.places and b.places) or a.places & b.places:
+        return False
+    pairs = [(a.names[i], b.names[j]) for i in a.places for j in b.places]
+    return all(x.is_country is y.is_country and not x.words & y.words for x, y in pairs)
+
+
 def _kinds(a: Profile, b: Profile) -> bool:
     """An event and a kind of which it is ("an attack", "attacks"), or two kinds ("on ships", "on trains")."""
     if not (a.noun and _is_bare_plural(b) and a.word == b.word):
@@ -117,7 +125,18 @@ def _participants(a: Profile, b: Profile) -> bool:
         return apart or _crowds_apart(a, b)
     if len(a.known) > 1 and len(b.known) > 1 and not a.known & b.known and in_one_role(a, b):
         return True
-    return any(_named_apart(a, mine, theirs) for mine, theirs in in_one_role(a, b))
+    apart = any(_named_apart(a, mine, theirs) for mine, theirs in in_one_role(a, b))
+    return apart and not _one_body(a, b)
+
+
+def _one_body(a: Profile, b: Profile) -> bool:
+    """A headline may name the larger body of which the lead names the part: "UN warns", "the WFP warned"."""
+    if not (a.lead and b.opens and a.is_main and b.is_main and a.word == b.word):
+        return False
+    doers = a.by_role[Role.AGENT] | b.by_role[Role.AGENT]
+    return all(a.names[i].type is EntityType.ORG for i in doers if i in a.names) and not any(
+        _named_apart(a, a.by_role[role], b.by_role[role]) for role in a.by_role if role is not Role.AGENT
+    )
 
 
 def _one_and_many(a: Profile, b: Profile) -> bool:
@@ -160,6 +179,7 @@ CLASHES: Sequence[Clash] = (
     Clash("realis", "one is told as done or so, the other as to come or denied", _realis, yields=True),
     Clash("dates", "their dates share no day", _dates),
     Clash("counts", "they count differently", _counts),
+    Clash("places", "they are in two places", _places),
     Clash("things", "they happen to two things", _things),
     Clash("kinds", "the one is an event, the other a kind of events", _kinds),
     Clash("several", "the one is one event, the other several", _several),

@@ -17,13 +17,18 @@ _SOFTENED = ("nd", "ss")
 """Of these ends of verbs the last letter goes before "-sion": suspend, suspension; discuss, discussion."""
 _DUCTION = "duction"
 _SHORTEST_STEM = 4
+_OTHER_KIND = {"n": "v", "v": "n"}
 
 
 @attrs.frozen(kw_only=True)
 class Lexicon:
-    """Families by word, the symmetric ones, and the words that bar or open the way to one event."""
+    """Families by word, the symmetric ones, and the words that bar or open the way to one event.
+
+    `barred` holds, by word and kind (`n`, `v`), the families to which it belongs only as the other kind.
+    """
 
     families: dict[str, frozenset[str]]
+    barred: dict[tuple[str, str], frozenset[str]]
     symmetric: frozenset[str]
     often: frozenset[str]
     never: frozenset[str]
@@ -43,10 +48,14 @@ def lexicon() -> Lexicon:
     text = resources.files("timeline.records.coreference").joinpath("families.toml").read_text("utf-8")
     data = tomllib.loads(text)
     names: dict[str, set[str]] = {}
+    barred: dict[tuple[str, str], set[str]] = {}
     for name, family in data["family"].items():
-        for word in family["words"]:
+        for word, _, kind in (listed.partition("/") for listed in family["words"]):
             names.setdefault(word, set()).add(name)
+            if kind:
+                barred.setdefault((word, _OTHER_KIND[kind]), set()).add(name)
     return Lexicon(
+        barred={word: frozenset(found) for word, found in barred.items()},
         families={word: frozenset(found) for word, found in names.items()},
         symmetric=frozenset(name for name, f in data["family"].items() if f.get("symmetric")),
         often=frozenset(name for name, f in data["family"].items() if f.get("often")),
@@ -63,8 +72,8 @@ def lexicon() -> Lexicon:
 
 
 @cache
-def families_of(lemma: str) -> frozenset[str]:
-    """The families of a word: those that list it, and that of its stem.
+def families_of(lemma: str, kind: str = "") -> frozenset[str]:
+    """The families of a word: those that list it, as a noun (`n`), a verb (`v`) or both, and its stem.
 
     >>> bool(families_of("confirm") & families_of("confirmation"))
     True
@@ -72,8 +81,11 @@ def families_of(lemma: str) -> frozenset[str]:
     True
     >>> bool(families_of("meet") & families_of("confirm"))
     False
+    >>> "shoot" in families_of("fire", "v"), "shoot" in families_of("fire", "n")
+    (True, False)
     """
-    return lexicon().families.get(lemma, frozenset()) | {f"{stem_of(lemma)}-"}
+    listed = lexicon().families.get(lemma, frozenset())
+    return listed - lexicon().barred.get((lemma, kind), frozenset()) | {f"{stem_of(lemma)}-"}
 
 
 def base_of(lemma: str) -> str:

@@ -203,11 +203,7 @@ def _headline(a: Profile, _: Profile) -> bool:
 
 def _lead_tells(a: Profile, b: Profile) -> bool:
     """The lead of a news text tells what its headline does, mostly by its main verb."""
-    return a.lead and b.opens and _is_main(a) and (b.noun or _is_main(b))
-
-
-def _is_main(profile: Profile) -> bool:
-    return profile.head.dep == "ROOT"
+    return a.lead and b.opens and a.is_main and (b.noun or b.is_main)
 
 
 def _near(a: Profile, b: Profile) -> bool:

@@ -13,6 +13,7 @@ from timeline.records.coreference.families import base_of, families_of, is_stem,
 from timeline.records.coreference.sides import Sides, counted, sides_of
 from timeline.records.coreference.things import Thing, thing_of
 from timeline.records.dating.mention_dates import MentionDate
+from timeline.records.entities.place_name import country_of
 from timeline.records.entity import Entity, EntityType
 from timeline.text.document import BlockRole, Document, Token
 from timeline.values import Stretch, as_day
@@ -27,6 +28,8 @@ _MODIFIERS = frozenset({"amod", "compound", "nummod", "nmod", "poss"})
 _PLURAL = "NNS"
 """The tag of a plural; of capitals such as "Dies" in a headline the tagger makes a plural name (NNPS)."""
 _DOERS = frozenset({Role.AGENT, Role.INSTRUMENT})
+_KINDS = {"NOUN": "n", "VERB": "v"}
+"""Of a word in capitals the tagger knows neither."""
 _OPENING = 2
 _SHORT = 2
 _CHARGE_DEPTH = 8
@@ -35,10 +38,11 @@ _HEADS = frozenset({BlockRole.HEADLINE, BlockRole.BULLET})
 
 
 class Name(NamedTuple):
-    """What an entity that bears a name is, and the words of all its names."""
+    """What an entity that bears a name is, the words of all its names, and whether it is a country."""
 
     type: EntityType
     words: frozenset[str]
+    is_country: bool
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -92,6 +96,11 @@ class Profile:
     def shared(self, other: Profile) -> frozenset[str]:
         """The families to which both belong, or of which one takes up the other."""
         return (self.families | self.takes_up) & (other.families | other.takes_up)
+
+    @property
+    def is_main(self) -> bool:
+        """Whether it is the main verb of its sentence."""
+        return self.head.dep == "ROOT"
 
     @property
     def told_as_done(self) -> bool:
@@ -192,7 +201,8 @@ def _profile(told: _Told, mention: EventMention, verb: EventMention | None) -> P
     children = document.children(head)
     around = {t.lower for t in children}
     noun = head.pos in _NOUNS
-    families = phrasal | {family for family in families_of(word) if not particle or is_stem(family)}
+    listed = families_of(word, _KINDS.get(head.pos, ""))
+    families = phrasal | {family for family in listed if not particle or is_stem(family)}
     said_of = frozenset(_content(document, head))
     plain = noun and head.tag == "NN" and not said_of and bool(around & lexicon().definite)
     return Profile(
@@ -215,7 +225,7 @@ def _profile(told: _Told, mention: EventMention, verb: EventMention | None) -> P
         charge=_is_charge(document, head),
         indefinite=noun and bool(around & {"a", "an"}),
         vague=any(_is_vague(document, a.start) for a in mention.arguments if a.role in _CORE),
-        places=frozenset(id_ for role, id_ in ids if role is Role.PLACE),
+        places=frozenset(_places(told, mention)),
         noun=noun,
         definite=noun and (bool(around & lexicon().definite) or _has_owner(document, head)),
         plural=head.tag == _PLURAL and lemma == head.lemma.lower() and word not in lexicon().collective,
@@ -244,14 +254,27 @@ def _days_of_doer(told: _Told, mention: EventMention, head: Token) -> Stretch | 
     return next((told.days[doer] for doer in doers if doer in told.days), None)
 
 
+def _places(told: _Told, mention: EventMention) -> Iterator[str]:
+    """The named places in which it is; one at or near which it is may lie in another."""
+    for argument in mention.arguments:
+        name = told.names.get(argument.entity_id or "")
+        token = told.document.token_at(argument.head)
+        if argument.role is not Role.PLACE or token is None or name is None:
+            continue
+        if name.type is EntityType.PLACE and told.document.head(token).lower == "in":
+            yield argument.entity_id or ""
+
+
 def _is_particle(document: Document, token: Token) -> bool:
     """Whether a word is a particle of its verb; taggers take some for adverbs: "went down"."""
     return token.dep == "prt" or (token.tag == "RP" and not document.children(token))
 
 
 def _phrasal(document: Document, head: Token, word: str) -> frozenset[str]:
-    """The families of the verb with its particle: "step down"."""
-    phrases = (f"{word} {child.lower}" for child in document.children(head))
+    """The families of the verb with its particle or object ("step down", "open fire"), and of that object."""
+    phrases = [f"{word} {child.lower}" for child in document.children(head)]
+    if head.dep == "dobj":
+        phrases.append(f"{document.head(head).lemma.lower()} {word}")
     return frozenset[str]().union(*(lexicon().families.get(phrase, frozenset()) for phrase in phrases))
 
 
@@ -291,7 +314,8 @@ def _name(entity: Entity) -> Name | None:
     if not words or not (words[0][:1].isupper() and words[-1][:1].isupper()):
         return None
     every = " ".join((entity.name, *entity.aliases)).lower().split()
-    return Name(entity.type, frozenset(word for word in every if len(word) > _SHORT))
+    told = frozenset(word for word in every if len(word) > _SHORT)
+    return Name(entity.type, told, country_of(entity.name) is not None)
 
 
 def _is_vague(document: Document, start: int) -> bool:
