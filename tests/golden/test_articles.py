@@ -24,7 +24,7 @@ WRONG = {
     "interview": ["My father *died* in 2009"],
     "live_blog": ["Marcus Bell has *arrived* at"],
     "bribery": ["Marit Lunde, *pleaded* guilty"],
-    "envoy": ["the Houthis of the *attack*", "round of *talks*"],
+    "envoy": ["the Houthis of the *attack*"],
     "vaccine": ["(WHO) *announced* on"],
 }
 """False claims that the library still makes, two events for one; what is mended must leave the list."""
