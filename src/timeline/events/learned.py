@@ -29,7 +29,7 @@ LEAST_SUPPORTED = 0.0
 """The same of a noun of which a verb says that it took place: "made landfall"."""
 LEAST_ALONE = 0.8
 """The same where the parse does not."""
-CLASS_BONUS = 0.1
+CLASS_BONUS = 0.08
 """What the class by the word lists adds to its probability."""
 FORM_WEIGHT = 0.75
 """How much the form of the verb tells of its tense beside the encoder, as a power of its probability."""

@@ -31,7 +31,7 @@ ROWS = [
         "[..2022-03-09]",
     ),
     ("The mayor has resigned after a row over his car.", "resigned", "2022-03-09"),
-    ('The mayor spoke on Tuesday. "We have found the money," he said.', "found", "2022-03-08"),
+    ('The mayor spoke on Tuesday. "We have found the money," he said.', "found", "[..2022-03-09]"),
     ("The bank will act when prices fall.", "fall", "[2022-03-09..]"),
     ("The bank will keep rates low until growth slows.", "slows", "[2022-03-09..]"),
     ("The man was accused on Monday of stealing a car.", "stealing", "[..2022-03-07]"),

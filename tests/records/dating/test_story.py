@@ -49,6 +49,18 @@ STORIES = [
         "[..2023-07-03]",
     ),
     (
+        "a length that lies before it is not how long it lasted",
+        "The minister resigned on Thursday after a week of protests.",
+        "resigned",
+        "2023-06-29",
+    ),
+    (
+        "nor is one that tells how rare it is",
+        "The volcano erupted on Thursday for the first time in two years.",
+        "erupted",
+        "2023-06-29",
+    ),
+    (
         "a story goes on from what was under way",
         "The fair closes today. On Thursday the singer was flying to Rome. The plane was sent to Milan.",
         "sent",

@@ -2,6 +2,5 @@
 
 from timeline.events.attribution.attribution import Attribution
 from timeline.events.attribution.find import find_sources
-from timeline.events.attribution.quotes import Quote, quote_over, quotes_in
 
-__all__ = ["Attribution", "Quote", "find_sources", "quote_over", "quotes_in"]
+__all__ = ["Attribution", "find_sources"]

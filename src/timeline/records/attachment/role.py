@@ -61,7 +61,22 @@ def _role_of_duration(document: Document, expression: TimeExpression) -> tuple[T
         return TimeRole.WINDOW, found[0]
     if has_elapsed(document, expression) is not None:
         return TimeRole.ELAPSED, "since"
-    return TimeRole.LASTS, signal_before(document, expression)
+    signal = signal_before(document, expression)
+    if signal in words.apart or _is_of_a_record(document, expression):
+        return TimeRole.APART, signal
+    return TimeRole.LASTS, signal
+
+
+def _is_of_a_record(document: Document, expression: TimeExpression) -> bool:
+    """Whether a length tells how rare a thing is: "the first time in two years", "the worst in a decade"."""
+    head = document.head_of(expression.start, expression.end)
+    governs = document.head(head) if head is not None else None
+    if governs is None or governs.lower not in {"in", "for"}:
+        return False
+    holder = document.head(governs)
+    return holder.lemma.lower() == "time" or any(
+        token.tag in {"JJS", "RBS"} for token in (holder, *document.children(holder))
+    )
 
 
 def counts_from_event(document: Document, expression: TimeExpression) -> Token | None:

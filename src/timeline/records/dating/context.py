@@ -7,7 +7,6 @@ from functools import cached_property
 
 import attrs
 
-from timeline.events.attribution import Quote, quote_over, quotes_in
 from timeline.events.mention import EventMention
 from timeline.records.attachment.governor import ancestors
 from timeline.records.reference_date import ReferenceDate, ReferenceSource
@@ -72,14 +71,6 @@ class Context:
         """The mentions, each after those above it in the parse, else in the order of the text."""
         depth = {m.id: sum(1 for _ in self.governors(m)) for m in self.mentions}
         return tuple(sorted(self.mentions, key=lambda mention: depth[mention.id]))
-
-    @cached_property
-    def _quotes(self) -> tuple[Quote, ...]:
-        return quotes_in(self.document)
-
-    def is_quoted(self, token: Token) -> bool:
-        """Whether somebody in the text says it, in quotes."""
-        return quote_over(self._quotes, token) is not None
 
     @property
     def day(self) -> tuple[Day, Day] | None:

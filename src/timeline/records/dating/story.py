@@ -54,7 +54,7 @@ class Story:
 
     def date(self, mention: EventMention) -> When | None:
         """The day that a mention takes from the story, or None where it takes none."""
-        if self._is_headline(mention) or _is_telling(mention) or self._is_new(mention):
+        if self._is_headline(mention) or _is_telling(mention) or self._is_breaking(mention):
             return self._of_the_day(mention)
         if self._is_aside(mention) or not (_told(mention) or self._is_done(mention)):
             return None
@@ -62,17 +62,6 @@ class Story:
             return None
         goes_on = None if mention.tense is Tense.PRESENT else self._goes_on(mention)
         return goes_on or self._of_the_day(mention)
-
-    def _is_new(self, mention: EventMention) -> bool:
-        """Whether a perfect tells the news itself, or what its speaker has just done."""
-        return self._is_breaking(mention) or self._is_spoken(mention)
-
-    def _is_spoken(self, mention: EventMention) -> bool:
-        """Whether a quoted speaker tells in the perfect what has just been done."""
-        head = self.context.heads.get(mention.id)
-        if head is None or not _is_perfect(mention) or head.dep in _ASIDES or head.dep == "advcl":
-            return False
-        return self.context.is_quoted(head)
 
     def _is_done(self, mention: EventMention) -> bool:
         """Whether an infinitive tells what was done: "moved on to talk"."""
@@ -147,11 +136,10 @@ class Story:
         if self.news_day is None:
             return None
         bounds, why = self.news_day
-        told_now = mention.tense is Tense.PRESENT and not self._is_spoken(mention)
-        if told_now and not self._is_headline(mention):
+        if mention.tense is Tense.PRESENT and not self._is_headline(mention):
             bounds, why = self.own_day
         led = why.start is not None
-        told = mention.event_class in _TOLD or _is_telling(mention) or self._is_new(mention)
+        told = mention.event_class in _TOLD or _is_telling(mention) or self._is_breaking(mention)
         if not told and (self.context.is_story or not (led or self.context.is_of_the_day)):
             return None
         grain = Granularity.DAY
