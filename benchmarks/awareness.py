@@ -100,7 +100,7 @@ def chosen(found: timeline.Timeline, which: str) -> timeline.Timeline:
     if which == "annotated":
         links = [x for x in links if x.target != "t0" and (x.signal or x.confidence >= LEAST)]
         nodes: tuple[timeline.Event | timeline.TimeExpression, ...] = (*found.events, *found.times)
-    links += [x for node in nodes for x in _against_publication(found, node)]
+        links += [x for node in nodes for x in _against_publication(found, node)]
     return attrs.evolve(found, links=tuple(links))
 
 

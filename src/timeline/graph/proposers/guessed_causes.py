@@ -24,7 +24,7 @@ from timeline.graph.proposers.proposal import Proposal
 from timeline.graph.proposers.scene import Scene
 from timeline.values import Evidence
 
-LEAST = 0.2
+LEAST = 0.25
 """How probable a cause must be to be proposed."""
 LEAST_SHARE = 0.31
 """How much a text must tell of what readers link without words (`causal_kinds`) for a guess to be made."""

@@ -42,7 +42,7 @@ def propose_order(scene: Scene) -> Iterator[Proposal]:
     """Propose which of two neighbouring mentions begins first, and how the whole events stand.
 
     Begins: F1 80.1 on the pairs of the dev half of MATRES, near or far, each judged by itself, and
-    80.4 through the network; the encoder alone has 79.6 (`benchmarks/pairs.py`).
+    80.3 through the network; the encoder alone has 79.7 (`benchmarks/pairs.py`).
     Whole events: F1 53 on the pairs of events and times in the dev half of TimeBank-Dense, by the encoder.
     """
     order = log_linear("order", scene.document.lang)
