@@ -6,8 +6,8 @@ from timeline import extract
 
 TEXTS = [
     "He visited Peru in 1990 and 1991.",
-    "Lopez won titles in 2014–15 and 2016–17.",
-    "Fighting went on from 14 to 24 August 1914 and from 17 August to 2 September 1914.",
+    "Lopez won titles in 2011–12 and 2013–14.",
+    "Strikes went on from 3 to 20 May 1926 and from 9 May to 4 June 1926.",
 ]
 
 

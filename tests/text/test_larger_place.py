@@ -8,9 +8,9 @@ from timeline.text import annotate, read
 
 # sentence, the larger place, the word on which it hangs, the subject of the sentence's main verb
 ROWS = [
-    ("A girl in Alpine, Texas shot herself on Monday.", "Texas", "Alpine", "girl"),
+    ("A guard in Laredo, Texas shot himself on Monday.", "Texas", "Laredo", "guard"),
     ("Police in Omsk, Russia arrested three men on Friday.", "Russia", "Omsk", "Police"),
-    ("A judge in Paris, France found the company not guilty.", "France", "Paris", "judge"),
+    ("A court in Lyon, France cleared the firm of fraud.", "France", "Lyon", "court"),
     ("Monday, a judge in Lyon, France found Air Malta and Boeing not guilty.", "France", "Lyon", "judge"),
     ("The mayor of Austin, Texas resigned on Monday.", "Texas", "Austin", "mayor"),
     ("A boy from Leeds, England was found on Friday.", "England", "Leeds", "boy"),
@@ -38,7 +38,7 @@ def test_a_larger_place_hangs_on_the_smaller(text: str, larger: str, above: str,
 
 
 def test_the_smaller_place_says_of_what_comes_behind_the_larger_where_it_was() -> None:
-    document = annotate(read("Multiple people wounded in Houston, Texas shooting."))
+    document = annotate(read("Three officers injured in Dallas, Texas shooting."))
     above = {token.text: document.head(token).text for token in document.tokens}
 
-    assert (above["Texas"], above["Houston"], above["shooting"]) == ("Houston", "shooting", "in")
+    assert (above["Texas"], above["Dallas"], above["shooting"]) == ("Dallas", "shooting", "in")

@@ -113,7 +113,7 @@ class _Hanger:
     def _stands_before_another(self, larger: Token, place: Token, preposition: Token) -> bool:
         """Whether a larger place read as part of a noun is none; "In Doha, France coach Blanc" is one.
 
-        Where that noun was hung to the place ("in Houston, Texas shooting"), the place becomes part of it.
+        Where that noun was hung to the place ("in Dallas, Texas shooting"), the place becomes part of it.
         """
         noun = self.tokens[larger.head]
         text = larger.lower

@@ -8,7 +8,7 @@ from .dated import dated
 STORIES = [
     (
         "the news is of the day of its first verb, not of a noun by the way",
-        "Riots over a Tuesday traffic stop went on on Sunday. The mayor sent more police.",
+        "Riots over a Tuesday road check went on on Sunday. The mayor sent more police.",
         "sent",
         "2023-07-02",
     ),
