@@ -8,7 +8,6 @@ EDTF when the event 1 is. Rows in `wrong` are known to be read wrongly.
 from __future__ import annotations
 
 import re
-import sys
 import tomllib
 import warnings
 from collections.abc import Iterator, Sequence
@@ -18,6 +17,8 @@ from typing import NamedTuple
 import attrs
 
 import timeline
+
+from ..shares import report
 
 FOLDER = Path(__file__).parent / "table"
 DCT = "2023-05-12"
@@ -96,17 +97,8 @@ def _event_at(read: timeline.Timeline, trigger: Trigger) -> str | None:
 
 
 def main() -> None:
-    """Print the share of each class, and what is wrong."""
-    every = list(rows())
-    wrong = {id(row): faults(row) for row in every}
-    for name in dict.fromkeys(row.name for row in every):
-        those = [row for row in every if row.name == name]
-        right = sum(not wrong[id(row)] for row in those)
-        sys.stdout.write(f"{name:26} {right:3} of {len(those):3}\n")
-        for row in those:
-            sys.stdout.writelines(f"    {row.text!r}: {fault}\n" for fault in wrong[id(row)])
-    right = sum(not found for found in wrong.values())
-    sys.stdout.write(f"{'all':26} {right:3} of {len(every):3} = {100 * right / len(every):.1f} %\n")
+    """Print how many texts of each class are read rightly, and what is wrong."""
+    report(rows(), faults)
 
 
 if __name__ == "__main__":

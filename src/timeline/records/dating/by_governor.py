@@ -138,29 +138,19 @@ def _same(mention: EventMention, when: When, governor: EventMention) -> When:
 def _not_before(mention: EventMention, when: When, governor: EventMention) -> When | None:
     """What is wanted or begun comes when its verb is, or later."""
     bounds = Bounds(when.begin.earliest or when.end.earliest, None)
-    if not bounds.is_known:
-        return None
-    return When(
-        begin=bounds,
-        end=bounds,
-        durative=lasts(mention),
-        basis=Basis.BOUNDED,
-        evidence=(_why("not before", governor),),
-    )
+    return _within(mention, bounds, _why("not before", governor))
 
 
 def _not_after(mention: EventMention, when: When, governor: EventMention) -> When | None:
     """What one is accused of or praised for was before."""
-    bounds = Bounds(None, when.end.latest)
+    return _within(mention, Bounds(None, when.end.latest), _why("not after", governor))
+
+
+def _within(mention: EventMention, bounds: Bounds, why: Evidence) -> When | None:
+    """Some time between bounds, or None where there are none."""
     if not bounds.is_known:
         return None
-    return When(
-        begin=bounds,
-        end=bounds,
-        durative=lasts(mention),
-        basis=Basis.BOUNDED,
-        evidence=(_why("not after", governor),),
-    )
+    return When(begin=bounds, end=bounds, durative=lasts(mention), basis=Basis.BOUNDED, evidence=(why,))
 
 
 def _over(when: When, governor: EventMention) -> When:

@@ -7,7 +7,7 @@ Both are inferences, and are marked so.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 import attrs
@@ -16,7 +16,7 @@ from timeline.events.mention import Aspect, EventClass, EventMention, Realis, Te
 from timeline.records.dating.context import Context
 from timeline.records.dating.extent import lasts
 from timeline.records.dating.words import words
-from timeline.text.document import BlockRole, Token
+from timeline.text.document import BlockRole, Sentence, Token
 from timeline.values import Basis, Bounds, Evidence, Granularity, When, as_day
 
 _REACH = 2
@@ -31,26 +31,48 @@ _EARLIER = frozenset(
     {"after", "when", "since", "because", "once", "until", "while", "before", "if", "although", "though"}
 )
 """Conjunctions of clauses that do so too."""
-_PLACING = frozenset({"after", "before", "following", "since", "until"})
 _TOLD = frozenset({EventClass.REPORTING, EventClass.PERCEPTION, EventClass.I_ACTION, EventClass.I_STATE})
 
 
 @attrs.frozen(eq=False)
+class Anchors:
+    """Verbs that a time has dated, in the order of the text."""
+
+    mentions: tuple[EventMention, ...]
+    starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, mentions: Iterable[EventMention]) -> Anchors:
+        """Hold the mentions with the places at which they start."""
+        kept = tuple(mentions)
+        return cls(kept, tuple(mention.start for mention in kept))
+
+    def last_before(self, mention: EventMention) -> EventMention | None:
+        """The one told last before a mention."""
+        k = bisect_left(self.starts, mention.start) - 1
+        return self.mentions[k] if k >= 0 else None
+
+
+@attrs.frozen(eq=False)
 class Story:
-    """The plain verbs of the past that a time has dated, in the order of the text."""
+    """The plain verbs of the past that a time has dated: all, and those that tell no saying.
+
+    When something was said is later than what the story tells, so that only a saying goes on from it.
+    """
 
     context: Context
     dates: Mapping[str, When]
-    anchors: tuple[tuple[EventMention, When], ...]
-    starts: tuple[int, ...]
+    dated: Anchors
+    done: Anchors
 
     @classmethod
     def of(cls, context: Context, dates: Mapping[str, When]) -> Story:
         """Gather the anchors from the mentions' dates, by id."""
         plain = (m for m in context.mentions if m.tense is Tense.PAST and m.aspect in _PLAIN)
         told = (m for m in plain if not _is_beside(context, m))
-        anchors = tuple((m, dates[m.id]) for m in told if _is_anchor(dates[m.id]))
-        return cls(context, dates, anchors, tuple(mention.start for mention, _ in anchors))
+        dated = [m for m in told if _is_anchor(dates[m.id])]
+        done = (m for m in dated if m.lemma.lower() not in words().saying)
+        return cls(context, dates, Anchors.of(dated), Anchors.of(done))
 
     def date(self, mention: EventMention) -> When | None:
         """The day that a mention takes from the story, or None where it takes none."""
@@ -90,7 +112,7 @@ class Story:
         head, document = self.context.heads.get(mention.id), self.context.document
         for child in document.children(head) if head is not None else ():
             opens = (child, *document.children(child)) if child.dep == "advcl" else (child,)
-            if child.dep not in {"prep", "advcl"} or _PLACING.isdisjoint(token.lower for token in opens):
+            if child.dep not in {"prep", "advcl"} or not any(t.lower in words().placing for t in opens):
                 continue
             other = (self.context.by_token.get(token.i) for token in document.subtree(child))
             if any(_is_anchor(self.dates[m.id]) for m in other if m is not None and m.id != mention.id):
@@ -157,13 +179,18 @@ class Story:
         if not _is_perfect(mention):
             return False
         head, document = self.context.heads.get(mention.id), self.context.document
-        sentence = document.sentence_at(mention.start)
-        if head is None or sentence is None or head.dep in _ASIDES or self._is_outcome(head):
+        if head is None or head.dep in _ASIDES or self._is_outcome(head):
             return False
-        body = next((b for b in document.blocks if b.role is BlockRole.BODY), None)
-        return (
-            body is not None and body.start <= sentence.start and document.sentence_at(body.start) is sentence
-        )
+        return self._lead is not None and document.sentence_at(mention.start) is self._lead
+
+    @cached_property
+    def _lead(self) -> Sentence | None:
+        """The first sentence of the text below its headline and the lines with its date and writer."""
+        blocks = self.context.document.blocks
+        body = next((block for block in blocks if block.role is BlockRole.BODY), None)
+        sentence = self.context.document.sentence_at(body.start) if body is not None else None
+        begins = sentence is not None and body is not None and body.start <= sentence.start
+        return sentence if begins else None
 
     def _is_outcome(self, head: Token) -> bool:
         """Whether a verb tells what an event has led to: "the killing has shocked the town"."""
@@ -176,20 +203,13 @@ class Story:
         children = self.context.document.children(head) if head is not None else ()
         return any(child.dep == "nsubj" and child.pos == "PRON" for child in children)
 
-    def _is_saying(self, k: int) -> bool:
-        """Whether an anchor tells when something was said, which is later than what the story tells."""
-        return self.anchors[k][0].lemma.lower() in words().saying
-
     def _goes_on(self, mention: EventMention) -> When | None:
-        k = bisect_left(self.starts, mention.start) - 1
-        if k < 0:
+        reports = mention.event_class is EventClass.REPORTING
+        other = (self.dated if reports else self.done).last_before(mention)
+        if other is None:
             return None
-        if mention.event_class is not EventClass.REPORTING:
-            k = next((j for j in range(k, -1, -1) if not self._is_saying(j)), -1)
-        if k < 0:
-            return None
-        other, when = self.anchors[k]
-        if mention.event_class is EventClass.REPORTING:
+        when = self.dates[other.id]
+        if reports:
             tells_of_it = any(above.id == mention.id for _, above in self.context.governors(other))
             if tells_of_it or not self._is_fresh(when):
                 return None

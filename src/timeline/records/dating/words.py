@@ -20,6 +20,7 @@ class Words:
     telling: frozenset[str]
     saying: frozenset[str]
     before: frozenset[str]
+    placing: frozenset[str]
     at_once: frozenset[str]
     lasting_nouns: frozenset[str]
     lasting_verbs: frozenset[str]
@@ -46,6 +47,7 @@ def words() -> Words:
         telling=frozenset(data["telling"]["verbs"]),
         saying=frozenset(data["saying"]["verbs"]),
         before=frozenset(data["before"]["adverbs"]),
+        placing=frozenset(data["placing"]["words"]),
         at_once=frozenset(data["at_once"]["verbs"]),
         lasting_nouns=frozenset(lasting["nouns"]),
         lasting_verbs=frozenset(lasting["verbs"]),
