@@ -25,8 +25,9 @@ LEAST_AGREED = 0.35
 """How probable a trigger must be to the encoder where the parse finds it too."""
 LEAST_LISTED = 0.2
 """The same of a noun in the lists of events: TimeML marks few disasters, readers want them."""
-LEAST_SUPPORTED = 0.0
-"""The same of a noun of which a verb says that it took place: "made landfall"."""
+LEAST_OF_LISTS = 0.0
+"""The same of an office and of a noun of which a verb says that it took place ("commander since 1998", "made
+landfall"): TimeML marks none of these, so that the encoder has not learnt them."""
 LEAST_ALONE = 0.8
 """The same where the parse does not."""
 CLASS_BONUS = 0.08
@@ -61,12 +62,8 @@ def learned_triggers(document: Document) -> tuple[Token, ...]:
 def _least_agreed(document: Document, token: Token) -> float:
     """How probable a trigger must be that the parse finds too."""
     words = event_words(document.lang)
-    if token.lemma in words.roles:
-        return (
-            0.0  # TimeML marks no offices: the encoder has not learnt that "commander since 1998" tells one
-        )
-    if is_supported(document, token):
-        return LEAST_SUPPORTED
+    if token.lemma in words.roles or is_supported(document, token):
+        return LEAST_OF_LISTS
     if (token.pos == "NOUN" and token.lemma.lower() in words.nouns) or is_toll(document, token):
         return LEAST_LISTED
     return LEAST_AGREED
